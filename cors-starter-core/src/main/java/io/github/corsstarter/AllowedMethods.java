@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.corsstarter.fetch.Methods;
+import io.github.corsstarter.fetch.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The methods of a policy: what {@code Access-Control-Allow-Methods} says.
+ */
+final class AllowedMethods {
+
+	static final String ANY = "*";
+
+	/**
+	 * The longest method that is looked at. An answer may repeat the method, and must
+	 * not outgrow what servers can send.
+	 */
+	static final int MAX_LENGTH = 128;
+
+	private final Set<String> names;
+
+	private final boolean any;
+
+	private final boolean echoing;
+
+	private final @Nullable String value;
+
+	private AllowedMethods(Set<String> names, boolean credentials) {
+		this.names = names;
+		this.any = names.contains(ANY);
+		this.echoing = this.any && credentials;
+		this.value = this.any ? ANY : (names.isEmpty() ? null : String.join(", ", names));
+	}
+
+	static AllowedMethods compile(CorsPolicyDefinition definition, Problems problems) {
+		PolicyField field = PolicyField.ALLOWED_METHODS;
+		Set<String> names = new LinkedHashSet<>();
+		problems.forEachItem(field, definition.allowedMethods(), false, (index, item) -> {
+			if (Methods.isForbidden(item)) {
+				problems.add(field, index, item, ProblemCode.METHOD_FORBIDDEN, "No script can send this method.", null);
+			}
+			else if (item.indexOf(',') >= 0) {
+				problems.add(field, index, item, ProblemCode.JOINED_LIST,
+						"One list item holds several values; make each an item of its own.", null);
+			}
+			else if (!Tokens.isToken(item) || item.length() > MAX_LENGTH) {
+				problems.add(field, index, item, ProblemCode.METHOD_NOT_A_TOKEN,
+						"A method has letters, digits and a few signs, without white space, and at most " + MAX_LENGTH
+								+ " of them.",
+						null);
+			}
+			else if (Methods.isWrongCase(item)) {
+				problems.add(field, index, item, ProblemCode.METHOD_WRONG_CASE,
+						"Methods are case-sensitive and browsers send this one as the script writes it.",
+						item.toUpperCase(Locale.ROOT));
+			}
+			else {
+				String normalized = Methods.normalize(item);
+				if (!normalized.equals(item)) {
+					problems.add(field, index, item, ProblemCode.METHOD_NORMALIZED,
+							"Browsers send this method in upper case.", normalized);
+				}
+				names.add(normalized);
+			}
+		});
+		return new AllowedMethods(names, definition.allowCredentials());
+	}
+
+	Set<String> names() {
+		return this.names;
+	}
+
+	boolean isAny() {
+		return this.any;
+	}
+
+	/** Whether the answer has to repeat the requested method. */
+	boolean isEchoing() {
+		return this.echoing;
+	}
+
+	/** The value of the field for every request, unless echoing; null for no field. */
+	@Nullable String value() {
+		return this.value;
+	}
+
+	Verdict check(String method) {
+		if (Methods.isSafelisted(method)) {
+			return Verdict.ALLOWED;
+		}
+		if (method.length() > MAX_LENGTH || !Tokens.isToken(method)) {
+			return Verdict.METHOD_MALFORMED;
+		}
+		return (this.any ? !Methods.isForbidden(method) : this.names.contains(method)) ? Verdict.ALLOWED
+				: Verdict.METHOD_NOT_ALLOWED;
+	}
+
+}

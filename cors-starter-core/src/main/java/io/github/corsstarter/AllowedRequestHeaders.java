@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request-header names of a policy: what {@code Access-Control-Allow-Headers} says.
+ */
+final class AllowedRequestHeaders {
+
+	static final String ANY = "*";
+
+	/** The longest list that is read, in characters, all lines joined. */
+	static final int MAX_LENGTH = 8192;
+
+	/** The most names that are read, repeated ones included. */
+	static final int MAX_NAMES = 128;
+
+	private final Set<String> names;
+
+	private final NameTable table;
+
+	private final boolean any;
+
+	private final boolean echoing;
+
+	private final boolean authorization;
+
+	private final @Nullable String value;
+
+	private AllowedRequestHeaders(Set<String> names, boolean credentials) {
+		this.names = names;
+		this.table = new NameTable(names);
+		this.any = names.contains(ANY);
+		this.echoing = this.any && credentials;
+		String authorization = names.stream()
+			.filter(HeaderNames.AUTHORIZATION::equalsIgnoreCase)
+			.findFirst()
+			.orElse(null);
+		this.authorization = this.echoing || authorization != null;
+		if (this.any) {
+			this.value = (authorization != null) ? ANY + ", " + authorization : ANY;
+		}
+		else {
+			this.value = names.isEmpty() ? null : String.join(", ", names);
+		}
+	}
+
+	static AllowedRequestHeaders compile(CorsPolicyDefinition definition, Problems problems) {
+		PolicyField field = PolicyField.ALLOWED_HEADERS;
+		Set<String> names = new LinkedHashSet<>();
+		problems.forEachItem(field, definition.allowedHeaders(), true, (index, item) -> {
+			if (item.equals(ANY)) {
+				names.add(item);
+			}
+			else if (!Tokens.isToken(item)) {
+				problems.add(field, index, item, ProblemCode.HEADER_NOT_A_TOKEN,
+						"A field name has letters, digits and a few signs, without white space.", null);
+			}
+			else if (item.indexOf('*') >= 0) {
+				problems.add(field, index, item, ProblemCode.HEADER_PARTIAL_WILDCARD,
+						"Inside a name the asterisk is a character like another; list the names.", null);
+			}
+			else if (HeaderNames.isCorsResponseHeader(item)) {
+				problems.add(field, index, item, ProblemCode.HEADER_IS_RESPONSE_HEADER,
+						"This is a header of answers; requests that carry it have a mistake in the front end.", null);
+			}
+			else if (HeaderNames.isForbiddenRequestHeader(item)) {
+				problems.add(field, index, item, ProblemCode.HEADER_FORBIDDEN,
+						"No script can set this header, so no preflight asks for it.", null);
+			}
+			else {
+				names.add(item);
+			}
+		});
+		return new AllowedRequestHeaders(names, definition.allowCredentials());
+	}
+
+	Set<String> names() {
+		return this.names;
+	}
+
+	boolean isAny() {
+		return this.any;
+	}
+
+	/** Whether the answer has to repeat the requested names. */
+	boolean isEchoing() {
+		return this.echoing;
+	}
+
+	/** The value of the field for every request, unless echoing; null for no field. */
+	@Nullable String value() {
+		return this.value;
+	}
+
+	/**
+	 * Check a list of names in one pass, which stops at the first name that is not
+	 * allowed and at the first bound.
+	 * @param list the value of {@code Access-Control-Request-Headers}
+	 * @param echo what takes the names, unless {@code null}
+	 */
+	Verdict check(@Nullable String list, @Nullable NameEcho echo) {
+		if (list == null) {
+			return Verdict.ALLOWED;
+		}
+		int length = list.length();
+		if (length > MAX_LENGTH) {
+			return Verdict.REQUEST_HEADERS_OVER_LIMIT;
+		}
+		int count = 0;
+		int i = 0;
+		while (i < length) {
+			if (list.charAt(i) == ',' || Tokens.isOptionalWhitespace(list.charAt(i))) {
+				i++;
+				continue;
+			}
+			int start = i;
+			int hash = 0;
+			while (i < length && Tokens.isTokenChar(list.charAt(i))) {
+				hash = NameTable.mix(hash, list.charAt(i));
+				i++;
+			}
+			int end = i;
+			while (i < length && Tokens.isOptionalWhitespace(list.charAt(i))) {
+				i++;
+			}
+			if (end == start || (i < length && list.charAt(i) != ',')) {
+				return Verdict.REQUEST_HEADERS_MALFORMED;
+			}
+			if (++count > MAX_NAMES) {
+				return Verdict.REQUEST_HEADERS_OVER_LIMIT;
+			}
+			if (!allows(list, start, end, hash)) {
+				return Verdict.REQUEST_HEADER_NOT_ALLOWED;
+			}
+			if (echo != null && !echo.add(list, start, end, hash)) {
+				return Verdict.REQUEST_HEADERS_OVER_LIMIT;
+			}
+		}
+		return Verdict.ALLOWED;
+	}
+
+	private boolean allows(String list, int start, int end, int hash) {
+		if (this.any) {
+			return this.authorization || end - start != HeaderNames.AUTHORIZATION.length()
+					|| !list.regionMatches(true, start, HeaderNames.AUTHORIZATION, 0, end - start);
+		}
+		return this.table.contains(list, start, end, hash);
+	}
+
+}

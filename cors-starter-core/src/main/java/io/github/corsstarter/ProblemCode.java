@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong with a {@link CorsPolicyDefinition}. The codes are stable: programs
+ * may depend on them.
+ */
+public enum ProblemCode {
+
+	/** A list has an item without content. */
+	BLANK_ENTRY(Severity.ERROR),
+
+	/** The same value stands twice in one list. */
+	DUPLICATE_ENTRY(Severity.WARNING),
+
+	/** Another entry of the same policy covers this one. */
+	REDUNDANT_ENTRY(Severity.WARNING),
+
+	/** One list item holds several values. */
+	JOINED_LIST(Severity.ERROR),
+
+	/** White space around a value was removed. */
+	VALUE_TRIMMED(Severity.WARNING),
+
+	/** The value is not a serialized origin. */
+	ORIGIN_MALFORMED(Severity.ERROR),
+
+	/** {@code null} is listed, which every sandboxed frame of every site has. */
+	ORIGIN_NULL(Severity.ERROR),
+
+	/** An origin that is not encrypted is combined with credentials. */
+	INSECURE_ORIGIN_WITH_CREDENTIALS(Severity.ERROR),
+
+	/** Any origin is combined with credentials. */
+	WILDCARD_WITH_CREDENTIALS(Severity.ERROR),
+
+	/** {@code *} stands beside other origins or patterns. */
+	WILDCARD_NOT_ALONE(Severity.ERROR),
+
+	/** A pattern stands among the exact origins. */
+	PATTERN_IN_ALLOWED_ORIGINS(Severity.ERROR),
+
+	/** {@code *} stands among the patterns. */
+	PATTERN_ANY_ORIGIN(Severity.ERROR),
+
+	/** The wildcard is not the whole left-most labels and not the whole port. */
+	PATTERN_WILDCARD_POSITION(Severity.ERROR),
+
+	/** A wildcard over an IP address, which has no names below it. */
+	PATTERN_OVER_IP(Severity.ERROR),
+
+	/** The port list has something that is not a port, or no end. */
+	PATTERN_BAD_PORT_LIST(Severity.ERROR),
+
+	/** The pattern has no wildcard. */
+	PATTERN_WITHOUT_WILDCARD(Severity.WARNING),
+
+	/** {@code CONNECT}, {@code TRACE} or {@code TRACK}, in any case. */
+	METHOD_FORBIDDEN(Severity.ERROR),
+
+	/** The value is not a method. */
+	METHOD_NOT_A_TOKEN(Severity.ERROR),
+
+	/** A method in lower case that browsers do not send in upper case. */
+	METHOD_WRONG_CASE(Severity.ERROR),
+
+	/** A method in lower case was taken as the upper case that browsers send. */
+	METHOD_NORMALIZED(Severity.WARNING),
+
+	/** The value is not a field name. */
+	HEADER_NOT_A_TOKEN(Severity.ERROR),
+
+	/** A request header that no script can set. */
+	HEADER_FORBIDDEN(Severity.ERROR),
+
+	/** A response header of the CORS protocol among the request headers. */
+	HEADER_IS_RESPONSE_HEADER(Severity.ERROR),
+
+	/** An asterisk inside a field name. */
+	HEADER_PARTIAL_WILDCARD(Severity.ERROR),
+
+	/** {@code Set-Cookie} or {@code Set-Cookie2}, which no script can read. */
+	EXPOSED_FORBIDDEN(Severity.ERROR),
+
+	/** {@code *} exposes nothing when credentials are allowed. */
+	EXPOSED_WILDCARD_WITH_CREDENTIALS(Severity.ERROR),
+
+	/** The duration is negative. */
+	MAX_AGE_NEGATIVE(Severity.ERROR),
+
+	/** The duration is not a whole number of seconds. */
+	MAX_AGE_FRACTIONAL(Severity.ERROR);
+
+	private final Severity severity;
+
+	private final String id;
+
+	ProblemCode(Severity severity) {
+		this.severity = severity;
+		this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * How bad it is.
+	 * @return whether a policy with this problem can be used
+	 */
+	public Severity severity() {
+		return this.severity;
+	}
+
+	/**
+	 * The code as it is written in reports and documents.
+	 * @return the name in kebab case
+	 */
+	public String id() {
+		return this.id;
+	}
+
+}
