@@ -32,8 +32,8 @@ final class AllowedMethods {
 	static final String ANY = "*";
 
 	/**
-	 * The longest method that is looked at. An answer may repeat the method, and must
-	 * not outgrow what servers can send.
+	 * The longest method that is looked at. An answer may repeat the method, and must not
+	 * outgrow what servers can send.
 	 */
 	static final int MAX_LENGTH = 128;
 

@@ -109,17 +109,14 @@ final class Answers {
 
 	Grant grant(String origin) {
 		HeaderFields fields = this.preflightFields;
-		return new Grant(origin,
-				new CorsDecision(Outcome.ACTUAL_ALLOWED, Verdict.ALLOWED, origin, this.actualFields,
-						this.actualVarying),
-				(fields != null) ? preflightAllowed(origin, fields) : null);
+		return new Grant(origin, new CorsDecision(Outcome.ACTUAL_ALLOWED, Verdict.ALLOWED, origin, this.actualFields,
+				this.actualVarying), (fields != null) ? preflightAllowed(origin, fields) : null);
 	}
 
 	/** The decision about an allowed preflight whose answer repeats its request. */
 	CorsDecision preflightAllowed(String origin, String method, @Nullable NameEcho echo) {
-		return preflightAllowed(origin,
-				preflightFields(this.methods.isEchoing() ? method : this.methods.value(),
-						(echo != null) ? echo.value() : this.requestHeaders.value()));
+		return preflightAllowed(origin, preflightFields(this.methods.isEchoing() ? method : this.methods.value(),
+				(echo != null) ? echo.value() : this.requestHeaders.value()));
 	}
 
 	private CorsDecision preflightAllowed(String origin, HeaderFields fields) {

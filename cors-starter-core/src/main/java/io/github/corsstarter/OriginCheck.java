@@ -54,8 +54,8 @@ final class OriginCheck {
 		if (isJoined(item)) {
 			return joined(field, index, item);
 		}
-		if (item.indexOf('*') >= 0 || OriginPattern.parse(item) != null && item.endsWith("]")
-				&& SerializedOrigin.parse(item) == null) {
+		if (item.indexOf('*') >= 0
+				|| OriginPattern.parse(item) != null && item.endsWith("]") && SerializedOrigin.parse(item) == null) {
 			this.problems.add(field, index, item, ProblemCode.PATTERN_IN_ALLOWED_ORIGINS,
 					"A pattern belongs in allowed-origin-patterns; here it would match nothing.",
 					"allowed-origin-patterns: " + item);
@@ -97,7 +97,8 @@ final class OriginCheck {
 		}
 		else if (item.equals(AllowedOrigins.ANY)) {
 			this.problems.add(field, index, item, ProblemCode.PATTERN_ANY_ORIGIN,
-					"Any origin is not a pattern; it is the single value of allowed-origins.", "allowed-origins: \"*\"");
+					"Any origin is not a pattern; it is the single value of allowed-origins.",
+					"allowed-origins: \"*\"");
 		}
 		else if (isJoined(item)) {
 			joined(field, index, item);

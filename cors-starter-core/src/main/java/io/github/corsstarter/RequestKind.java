@@ -78,7 +78,8 @@ final class RequestKind {
 		}
 		String scheme = request.ownScheme();
 		String host = request.ownHost();
-		if (scheme == null || host == null || !origin.startsWith(scheme) || !origin.startsWith("://", scheme.length())) {
+		if (scheme == null || host == null || !origin.startsWith(scheme)
+				|| !origin.startsWith("://", scheme.length())) {
 			return false;
 		}
 		int hostStart = scheme.length() + 3;

@@ -66,7 +66,8 @@ final class Ipv4 {
 
 	private static boolean isCanonicalPart(String value, int start, int end) {
 		int length = end - start;
-		if (length < 1 || length > 3 || (length > 1 && value.charAt(start) == '0') || !isAll(value, start, end, false)) {
+		if (length < 1 || length > 3 || (length > 1 && value.charAt(start) == '0')
+				|| !isAll(value, start, end, false)) {
 			return false;
 		}
 		return length < 3 || value.substring(start, end).compareTo("255") <= 0;

@@ -32,7 +32,9 @@ final class Ipv6 {
 	private Ipv6() {
 	}
 
-	/** Whether what stands between the brackets is an address in its one serialization. */
+	/**
+	 * Whether what stands between the brackets is an address in its one serialization.
+	 */
 	static boolean isCanonical(String value, int start, int end) {
 		if (end - start > MAX_LENGTH) {
 			return false;
@@ -60,7 +62,9 @@ final class Ipv6 {
 		return head;
 	}
 
-	/** How many pieces a part has, which may be empty; -1 when it is not made of pieces. */
+	/**
+	 * How many pieces a part has, which may be empty; -1 when it is not made of pieces.
+	 */
 	private static int pieces(String part, int[] pieces) {
 		if (part.isEmpty()) {
 			return 0;
