@@ -19,8 +19,8 @@ package io.github.corsstarter;
 import java.util.Locale;
 
 /**
- * What can be wrong with a {@link CorsPolicyDefinition}. The codes are stable: programs
- * may depend on them.
+ * What can be wrong with a {@link CorsPolicyDefinition} or with the rule that it belongs
+ * to. The codes are stable: programs may depend on them.
  */
 public enum ProblemCode {
 
@@ -38,6 +38,33 @@ public enum ProblemCode {
 
 	/** White space around a value was removed. */
 	VALUE_TRIMMED(Severity.WARNING),
+
+	/** The value is not of the type of its setting. */
+	NOT_CONVERTIBLE(Severity.ERROR),
+
+	/** There is no such setting. */
+	UNKNOWN_KEY(Severity.ERROR),
+
+	/** Two rules have the same name. */
+	RULE_DUPLICATE(Severity.ERROR),
+
+	/** A rule has no origins, no patterns and no origin source. */
+	RULE_WITHOUT_ORIGINS(Severity.ERROR),
+
+	/** A rule has an empty list of origins: nobody is allowed. */
+	CLOSED_RULE(Severity.WARNING),
+
+	/** A rule has an empty list of paths. */
+	PATHS_EMPTY(Severity.ERROR),
+
+	/** The path pattern cannot be parsed. */
+	PATH_BAD_PATTERN(Severity.ERROR),
+
+	/** No request path can match the pattern. */
+	PATH_UNMATCHABLE(Severity.ERROR),
+
+	/** Two rules have the same path pattern. */
+	PATH_DUPLICATE(Severity.ERROR),
 
 	/** The value is not a serialized origin. */
 	ORIGIN_MALFORMED(Severity.ERROR),

@@ -78,7 +78,19 @@ public final class HeaderNames {
 
 	private static final Set<String> FORBIDDEN_RESPONSE_HEADERS = Set.of("set-cookie", "set-cookie2");
 
+	private static final String ACCESS_CONTROL = "Access-Control-";
+
 	private HeaderNames() {
+	}
+
+	/**
+	 * Whether a name belongs to the CORS protocol or to an extension of it, so that a
+	 * policy alone says whether an answer has it.
+	 * @param name the name, in any case
+	 * @return whether it starts with {@code Access-Control-}
+	 */
+	public static boolean isAccessControl(String name) {
+		return name.regionMatches(true, 0, ACCESS_CONTROL, 0, ACCESS_CONTROL.length());
 	}
 
 	/**

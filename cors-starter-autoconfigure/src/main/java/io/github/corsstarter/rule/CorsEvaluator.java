@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.rule;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Finds the rule that governs a request and lets it decide. What filters and endpoints
+ * call. Safe for use by several threads: each call sees one set of rules as a whole.
+ */
+public final class CorsEvaluator {
+
+	private final AtomicReference<CorsRuleSet> ruleSet;
+
+	/**
+	 * Create an evaluator.
+	 * @param ruleSet the rules
+	 */
+	public CorsEvaluator(CorsRuleSet ruleSet) {
+		this.ruleSet = new AtomicReference<>(ruleSet);
+	}
+
+	/**
+	 * The rules that are in force.
+	 * @return the rules
+	 */
+	public CorsRuleSet ruleSet() {
+		return this.ruleSet.get();
+	}
+
+	/**
+	 * Put other rules in force, for all requests from now on.
+	 * @param ruleSet the rules
+	 */
+	public void replaceRuleSet(CorsRuleSet ruleSet) {
+		this.ruleSet.set(ruleSet);
+	}
+
+	/**
+	 * Decide on a request.
+	 * @param path the raw path, inside the context path and without query
+	 * @param request the facts
+	 * @return what to do
+	 */
+	public CorsDecision evaluate(String path, CorsRequest request) {
+		return decide(this.ruleSet.get().match(path), request);
+	}
+
+	/**
+	 * Decide on a request.
+	 * @param path the parsed path, inside the context path
+	 * @param request the facts
+	 * @return what to do
+	 */
+	public CorsDecision evaluate(PathContainer path, CorsRequest request) {
+		return decide(this.ruleSet.get().match(path), request);
+	}
+
+	private static CorsDecision decide(@Nullable CompiledRule rule, CorsRequest request) {
+		return (rule != null && rule.isEnforced()) ? rule.policy().decide(request) : CorsDecision.notGoverned();
+	}
+
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.rule;
+
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicyDefinition;
+
+/**
+ * A policy and the paths that it governs. A bean of this type is a rule beside those that
+ * are configured. Immutable.
+ *
+ * @param name the name, which no other rule has
+ * @param paths patterns of {@link org.springframework.web.util.pattern.PathPattern},
+ * matched inside the context path
+ * @param policy what is declared about requests to these paths
+ * @param mode what the rule does with its decisions
+ * @param enabled whether the rule is there; one that is not is only shown
+ */
+public record CorsRule(String name, List<String> paths, CorsPolicyDefinition policy, Mode mode, boolean enabled) {
+
+	/** The pattern of every path. */
+	public static final String ALL_PATHS = "/**";
+
+	/**
+	 * Create a rule.
+	 */
+	public CorsRule {
+		paths = List.copyOf(paths);
+	}
+
+	/**
+	 * Create an enabled rule that enforces its decisions.
+	 * @param name the name
+	 * @param policy what is declared
+	 * @param paths the patterns of the paths
+	 * @return the rule
+	 */
+	public static CorsRule of(String name, CorsPolicyDefinition policy, String... paths) {
+		return new CorsRule(name, List.of(paths), policy, Mode.ENFORCE, true);
+	}
+
+}
