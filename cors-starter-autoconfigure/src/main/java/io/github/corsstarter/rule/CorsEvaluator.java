@@ -30,6 +30,8 @@ import org.springframework.http.server.PathContainer;
  */
 public final class CorsEvaluator {
 
+	private static final PathContainer.Options DECODED = PathContainer.Options.create('/', false);
+
 	private final AtomicReference<CorsRuleSet> ruleSet;
 
 	/**
@@ -74,6 +76,19 @@ public final class CorsEvaluator {
 	 */
 	public CorsDecision evaluate(PathContainer path, CorsRequest request) {
 		return decide(this.ruleSet.get().match(path), request);
+	}
+
+	/**
+	 * Whether two paths have the same rule. Where a server sees another path than the one
+	 * that was sent, and they have not, no rule can be sure to be the one of whoever
+	 * answers.
+	 * @param path the raw path, inside the context path and without query
+	 * @param normalized the path that the server sees, decoded and normalized
+	 * @return whether the same rule governs both, or none
+	 */
+	public boolean isSameRule(String path, String normalized) {
+		CorsRuleSet rules = this.ruleSet.get();
+		return rules.match(path) == rules.match(PathContainer.parsePath(normalized, DECODED));
 	}
 
 	private static CorsDecision decide(@Nullable CompiledRule rule, CorsRequest request) {

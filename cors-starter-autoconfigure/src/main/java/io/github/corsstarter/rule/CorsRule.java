@@ -17,6 +17,7 @@
 package io.github.corsstarter.rule;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.CorsPolicyDefinition;
 
@@ -30,8 +31,11 @@ import io.github.corsstarter.CorsPolicyDefinition;
  * @param policy what is declared about requests to these paths
  * @param mode what the rule does with its decisions
  * @param enabled whether the rule is there; one that is not is only shown
+ * @param sources where values were declared, by key in kebab case, for instance
+ * {@code max-age}; for people to read, without effect
  */
-public record CorsRule(String name, List<String> paths, CorsPolicyDefinition policy, Mode mode, boolean enabled) {
+public record CorsRule(String name, List<String> paths, CorsPolicyDefinition policy, Mode mode, boolean enabled,
+		Map<String, String> sources) {
 
 	/** The pattern of every path. */
 	public static final String ALL_PATHS = "/**";
@@ -41,6 +45,7 @@ public record CorsRule(String name, List<String> paths, CorsPolicyDefinition pol
 	 */
 	public CorsRule {
 		paths = List.copyOf(paths);
+		sources = Map.copyOf(sources);
 	}
 
 	/**
@@ -51,7 +56,7 @@ public record CorsRule(String name, List<String> paths, CorsPolicyDefinition pol
 	 * @return the rule
 	 */
 	public static CorsRule of(String name, CorsPolicyDefinition policy, String... paths) {
-		return new CorsRule(name, List.of(paths), policy, Mode.ENFORCE, true);
+		return new CorsRule(name, List.of(paths), policy, Mode.ENFORCE, true, Map.of());
 	}
 
 }

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.autoconfigure;
+
+import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
+import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRule;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Auto-configuration of CORS rules. Without rules it has no effect.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@Import({ ServletCorsConfiguration.class, ReactiveCorsConfiguration.class })
+public class CorsAutoConfiguration {
+
+	@Bean
+	LoadedRules loadedCorsRules(ApplicationContext context, ObjectProvider<CorsRule> rules) {
+		LoadedRules loaded = new CorsRuleLoader(context.getEnvironment(), rules.orderedStream().toList(),
+				ManagementPath.find(context.getEnvironment(), context.getClassLoader()))
+			.load();
+		StartupLog.write(loaded);
+		return loaded;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CorsEvaluator corsEvaluator(LoadedRules loadedRules) {
+		return new CorsEvaluator(loadedRules.ruleSet());
+	}
+
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.autoconfigure;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.DisallowedRequests;
+import io.github.corsstarter.rule.Mode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
+import org.springframework.core.Ordered;
+
+/**
+ * What is configured below {@code cors}. Immutable; a key that is not set is
+ * {@code null}.
+ *
+ * @param enabled Whether the starter does anything.
+ * @param filterOrder Order of the filter, on both stacks.
+ * @param defaults What a rule uses for a key that it does not set.
+ * @param rules The rules, by name.
+ */
+@ConfigurationProperties(CorsProperties.PREFIX)
+public record CorsProperties(@DefaultValue("true") boolean enabled,
+		@DefaultValue("" + CorsProperties.DEFAULT_FILTER_ORDER) int filterOrder, @DefaultValue Defaults defaults,
+		Map<String, Rule> rules) {
+
+	/** The prefix of all properties. */
+	public static final String PREFIX = "cors";
+
+	/**
+	 * After forwarded headers and observation, before the session and Spring Security.
+	 */
+	public static final int DEFAULT_FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+	/**
+	 * Create properties.
+	 */
+	public CorsProperties {
+		rules = (rules != null) ? Map.copyOf(rules) : Map.of();
+	}
+
+	/**
+	 * What a rule uses for a key that it does not set. An explicit value of the rule,
+	 * {@code false} and empty included, overrides.
+	 *
+	 * @param allowedOrigins Serialized origins that may read the answers, or the single
+	 * value '*' for any origin (then without credentials).
+	 * @param allowedOriginPatterns Patterns for further origins: 'https://*.example.com'
+	 * (one or more whole labels), 'http://localhost:*' (any port),
+	 * 'http://localhost:[3000,5173]' (some ports).
+	 * @param allowedMethods Methods that preflights allow besides GET, HEAD and POST, or
+	 * '*' for any.
+	 * @param allowedHeaders Request headers that preflights allow, or '*' for any.
+	 * @param exposedHeaders Response headers that scripts may read, or '*' for any
+	 * (without credentials).
+	 * @param allowCredentials Whether scripts may read answers to requests with cookies,
+	 * HTTP authentication or client certificates.
+	 * @param maxAge How long browsers may keep the answer to a preflight, in whole
+	 * seconds if no unit is given; 0 means not at all.
+	 * @param mode Whether decisions are applied or only reported.
+	 * @param disallowedRequests What happens to actual requests that are not allowed.
+	 * @param dangerouslyTolerateInsecureOrigins Whether http origins other than loopback
+	 * may be combined with credentials.
+	 * @param dangerouslyToleratePublicSuffixPatterns Whether patterns right below a
+	 * public suffix, such as 'https://*.github.io', may be combined with credentials.
+	 */
+	public record Defaults(@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginPatterns,
+			@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
+			@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials,
+			@DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge, @Nullable Mode mode,
+			@Nullable DisallowedRequests disallowedRequests, @Nullable Boolean dangerouslyTolerateInsecureOrigins,
+			@Nullable Boolean dangerouslyToleratePublicSuffixPatterns) {
+
+	}
+
+	/**
+	 * One rule.
+	 *
+	 * @param enabled Whether the rule is there; a rule that is not gives way to the next
+	 * most specific one and is still shown by the endpoint.
+	 * @param paths Path patterns that the rule governs, inside the context path.
+	 * @param allowedOrigins Serialized origins that may read the answers, or the single
+	 * value '*' for any origin (then without credentials).
+	 * @param allowedOriginPatterns Patterns for further origins: 'https://*.example.com'
+	 * (one or more whole labels), 'http://localhost:*' (any port),
+	 * 'http://localhost:[3000,5173]' (some ports).
+	 * @param allowedMethods Methods that preflights allow besides GET, HEAD and POST, or
+	 * '*' for any.
+	 * @param allowedHeaders Request headers that preflights allow, or '*' for any.
+	 * @param exposedHeaders Response headers that scripts may read, or '*' for any
+	 * (without credentials).
+	 * @param allowCredentials Whether scripts may read answers to requests with cookies,
+	 * HTTP authentication or client certificates.
+	 * @param maxAge How long browsers may keep the answer to a preflight, in whole
+	 * seconds if no unit is given; 0 means not at all.
+	 * @param mode Whether decisions are applied or only reported.
+	 * @param disallowedRequests What happens to actual requests that are not allowed.
+	 * @param dangerouslyTolerateInsecureOrigins Whether http origins other than loopback
+	 * may be combined with credentials.
+	 * @param dangerouslyToleratePublicSuffixPatterns Whether patterns right below a
+	 * public suffix, such as 'https://*.github.io', may be combined with credentials.
+	 */
+	public record Rule(@Nullable Boolean enabled, @Nullable List<String> paths, @Nullable List<String> allowedOrigins,
+			@Nullable List<String> allowedOriginPatterns, @Nullable List<String> allowedMethods,
+			@Nullable List<String> allowedHeaders, @Nullable List<String> exposedHeaders,
+			@Nullable Boolean allowCredentials, @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge,
+			@Nullable Mode mode, @Nullable DisallowedRequests disallowedRequests,
+			@Nullable Boolean dangerouslyTolerateInsecureOrigins,
+			@Nullable Boolean dangerouslyToleratePublicSuffixPatterns) {
+
+	}
+
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsstarter.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.Environment;
+
+/**
+ * Binds the properties, and does not stop at the first value that cannot be converted.
+ */
+final class CorsPropertiesBinder {
+
+	private final Environment environment;
+
+	private final PropertySourcesPlaceholdersResolver placeholders;
+
+	private final List<ConfigurationProblem> problems = new ArrayList<>();
+
+	private final PropertyOrigins origins = new PropertyOrigins();
+
+	CorsPropertiesBinder(Environment environment) {
+		this.environment = environment;
+		this.placeholders = new PropertySourcesPlaceholdersResolver(environment);
+	}
+
+	CorsProperties bind() {
+		Binder binder = new Binder(ConfigurationPropertySources.get(this.environment), this.placeholders);
+		return binder.bindOrCreate(CorsProperties.PREFIX, Bindable.of(CorsProperties.class), new Handler());
+	}
+
+	List<ConfigurationProblem> problems() {
+		return this.problems;
+	}
+
+	PropertyOrigins origins() {
+		return this.origins;
+	}
+
+	private final class Handler extends AbstractBindHandler {
+
+		@Override
+		public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+				Object result) {
+			ConfigurationProperty property = context.getConfigurationProperty();
+			if (property == null || !property.getName().equals(name)) {
+				return result;
+			}
+			CorsPropertiesBinder.this.origins.put(name, property.getOrigin());
+			boolean scalarList = result instanceof List && !(property.getValue() instanceof Iterable);
+			return scalarList ? split(property.getValue()) : result;
+		}
+
+		private List<String> split(Object value) {
+			return CommaList.split(String.valueOf(CorsPropertiesBinder.this.placeholders.resolvePlaceholders(value)));
+		}
+
+		@Override
+		public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+				Exception error) throws Exception {
+			ConfigurationProperty property = context.getConfigurationProperty();
+			if (property == null || !property.getName().equals(name)) {
+				throw error;
+			}
+			CorsPropertiesBinder.this.origins.put(name, property.getOrigin());
+			CorsPropertiesBinder.this.problems.add(new ConfigurationProblem(name.toString(),
+					String.valueOf(property.getValue()), CorsPropertiesBinder.this.origins.find(name),
+					ProblemCode.NOT_CONVERTIBLE, Convertible.message(target.getType().resolve(Object.class)), null));
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.autoconfigure;
+
+/**
+ * Prints problems for people, with values that cannot break the report.
+ */
+final class ProblemReport {
+
+	private static final int MAX_VALUE_LENGTH = 256;
+
+	private ProblemReport() {
+	}
+
+	static void append(StringBuilder report, ConfigurationProblem problem) {
+		String newLine = System.lineSeparator();
+		report.append(newLine)
+			.append(newLine)
+			.append("    Property: ")
+			.append(problem.property())
+			.append(newLine)
+			.append("    Value: \"")
+			.append(printable(problem.value()))
+			.append('"');
+		if (problem.source() != null) {
+			report.append(newLine).append("    Origin: ").append(problem.source());
+		}
+		report.append(newLine)
+			.append("    Reason: ")
+			.append(problem.message())
+			.append(" (")
+			.append(problem.code().id())
+			.append(')');
+		if (problem.suggestion() != null) {
+			report.append(newLine).append("    Write: ").append(printable(problem.suggestion()));
+		}
+	}
+
+	/** A value on one line, without what a terminal takes as a command. */
+	static String printable(String value) {
+		StringBuilder printable = new StringBuilder();
+		value.codePoints().limit(MAX_VALUE_LENGTH).forEach((c) -> {
+			int type = Character.getType(c);
+			boolean control = Character.isISOControl(c) || type == Character.FORMAT || type == Character.SURROGATE
+					|| type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+			if (control) {
+				printable.append(String.format("\\u%04x", c));
+			}
+			else {
+				printable.appendCodePoint(c);
+			}
+		});
+		if (value.codePointCount(0, value.length()) > MAX_VALUE_LENGTH) {
+			printable.append("...");
+		}
+		return printable.toString();
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.reactive;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.rule.CorsEvaluator;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Applies the decisions about requests on the reactive stack.
+ */
+public final class CorsRuleWebFilter implements WebFilter, Ordered {
+
+	private final CorsEvaluator evaluator;
+
+	private final int order;
+
+	/**
+	 * Create a filter.
+	 * @param evaluator what decides
+	 * @param order the position among the filters
+	 */
+	public CorsRuleWebFilter(CorsEvaluator evaluator, int order) {
+		this.evaluator = evaluator;
+		this.order = order;
+	}
+
+	@Override
+	public int getOrder() {
+		return this.order;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		CorsDecision decision = this.evaluator.evaluate(request.getPath().pathWithinApplication(),
+				new ReactiveCorsRequest(request));
+		if (decision.isUntouched()) {
+			return chain.filter(exchange);
+		}
+		ServerHttpResponse response = exchange.getResponse();
+		AppliedDecision applied = new AppliedDecision(decision, response.getHeaders());
+		applied.apply();
+		if (decision.proceeds()) {
+			response.beforeCommit(applied);
+			return chain.filter(exchange);
+		}
+		response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+		return response.setComplete();
+	}
+
+}

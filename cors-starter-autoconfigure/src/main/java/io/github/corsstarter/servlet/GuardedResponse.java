@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.servlet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.VaryField;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+/**
+ * A response whose {@code Access-Control-*} fields are those of a decision, whatever is
+ * written into them later, and whose {@code Vary} keeps the members of the decision.
+ */
+final class GuardedResponse extends HttpServletResponseWrapper {
+
+	private final CorsDecision decision;
+
+	private GuardedResponse(HttpServletResponse response, CorsDecision decision) {
+		super(response);
+		this.decision = decision;
+	}
+
+	/** Apply a decision to a response, and keep it applied. */
+	static HttpServletResponse guard(HttpServletResponse response, CorsDecision decision) {
+		GuardedResponse guarded = new GuardedResponse(response, decision);
+		guarded.apply();
+		return guarded;
+	}
+
+	/** Whether a response is guarded, as on an asynchronous dispatch of a request. */
+	static boolean isGuarded(ServletResponse response) {
+		ServletResponse current = response;
+		while (current instanceof ServletResponseWrapper wrapper) {
+			if (wrapper instanceof GuardedResponse) {
+				return true;
+			}
+			current = wrapper.getResponse();
+		}
+		return false;
+	}
+
+	private void apply() {
+		this.decision.forEachHeader(super::setHeader);
+		String vary = this.decision.varyValue();
+		if (vary != null) {
+			Collection<String> present = getHeaders(HeaderNames.VARY);
+			super.setHeader(HeaderNames.VARY, present.isEmpty() ? vary : merged(present));
+		}
+	}
+
+	@Override
+	public void setHeader(String name, String value) {
+		if (isVary(name)) {
+			super.setHeader(name, merged((value != null) ? List.of(value) : List.of()));
+		}
+		else if (isFree(name)) {
+			super.setHeader(name, value);
+		}
+	}
+
+	@Override
+	public void addHeader(String name, String value) {
+		if (isVary(name) && value != null) {
+			List<String> lines = new ArrayList<>(getHeaders(name));
+			lines.add(value);
+			super.setHeader(name, merged(lines));
+		}
+		else if (isFree(name)) {
+			super.addHeader(name, value);
+		}
+	}
+
+	private String merged(Collection<String> lines) {
+		return VaryField.merge(lines, this.decision.vary());
+	}
+
+	@Override
+	public void setIntHeader(String name, int value) {
+		if (isFree(name)) {
+			super.setIntHeader(name, value);
+		}
+	}
+
+	@Override
+	public void addIntHeader(String name, int value) {
+		if (isFree(name)) {
+			super.addIntHeader(name, value);
+		}
+	}
+
+	@Override
+	public void setDateHeader(String name, long date) {
+		if (isFree(name)) {
+			super.setDateHeader(name, date);
+		}
+	}
+
+	@Override
+	public void addDateHeader(String name, long date) {
+		if (isFree(name)) {
+			super.addDateHeader(name, date);
+		}
+	}
+
+	@Override
+	public void reset() {
+		super.reset();
+		apply();
+	}
+
+	private static boolean isVary(String name) {
+		return HeaderNames.VARY.equalsIgnoreCase(name);
+	}
+
+	/** Whether the application may write a field as it likes. */
+	private static boolean isFree(String name) {
+		return name == null || !HeaderNames.isAccessControl(name);
+	}
+
+}
