@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.actuate;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.corsstarter.rule.CompiledRule;
+import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRuleSet;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.lang.Nullable;
+
+/**
+ * Shows the rules that are in force. Read-only.
+ */
+@Endpoint(id = "cors")
+public class CorsEndpoint {
+
+	private final CorsEvaluator evaluator;
+
+	private final List<WarningDescriptor> warnings;
+
+	/**
+	 * Create an endpoint.
+	 * @param evaluator what knows the rules
+	 * @param warnings what is odd about the configuration
+	 */
+	public CorsEndpoint(CorsEvaluator evaluator, List<WarningDescriptor> warnings) {
+		this.evaluator = evaluator;
+		this.warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * All rules.
+	 * @return the rules in the order in which they are matched, then those that are not
+	 * enabled
+	 */
+	@ReadOperation
+	public CorsDescriptor cors() {
+		return new CorsDescriptor(rules().toList(), this.warnings);
+	}
+
+	/**
+	 * One rule.
+	 * @param rule the name of the rule
+	 * @return the rule, or {@code null} if there is none with this name
+	 */
+	@ReadOperation
+	@Nullable
+	public RuleDescriptor rule(@Selector String rule) {
+		return rules().filter((descriptor) -> descriptor.name().equals(rule)).findFirst().orElse(null);
+	}
+
+	private Stream<RuleDescriptor> rules() {
+		CorsRuleSet ruleSet = this.evaluator.ruleSet();
+		return Stream.concat(ruleSet.rules().stream().map(CorsEndpoint::describe),
+				ruleSet.disabledRules().stream().map((rule) -> RuleDescriptor.of(rule, rule.policy(), rule.paths())));
+	}
+
+	private static RuleDescriptor describe(CompiledRule rule) {
+		return RuleDescriptor.of(rule.rule(), rule.policy().definition(), rule.paths());
+	}
+
+	/**
+	 * What is in force.
+	 *
+	 * @param rules the rules, in the order in which they are matched
+	 * @param warnings what is odd about the configuration without being an error
+	 */
+	public record CorsDescriptor(List<RuleDescriptor> rules, List<WarningDescriptor> warnings) {
+
+	}
+
+}
