@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRuleSet;
+
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
