@@ -16,6 +16,8 @@
 
 package io.github.corsstarter;
 
+import java.util.Locale;
+
 import io.github.corsstarter.fetch.Methods;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +85,9 @@ final class RequestKind {
 			return false;
 		}
 		int hostStart = scheme.length() + 3;
-		int hostEnd = hostStart + host.length();
-		if (!origin.regionMatches(true, hostStart, host, 0, host.length())) {
-			return false;
-		}
-		return hasPort(origin, hostEnd, request.ownPort(), scheme);
+		// clients may name the host in any case, browsers serialize it in lower case
+		return origin.startsWith(host.toLowerCase(Locale.ROOT), hostStart)
+				&& hasPort(origin, hostStart + host.length(), request.ownPort(), scheme);
 	}
 
 	private static boolean hasPort(String origin, int hostEnd, int port, String scheme) {
