@@ -1,0 +1,59 @@
+// One-click scenarios. `page` and `api` are [host, port] by position in what the server says
+// it listens on; the lesson is what to look at, never what to expect of a changed YAML file.
+
+const LOCALHOST = 0;
+const SHOP = 1;
+const APEX = 2;
+const NUMERIC = 3;
+
+const JSON_ORDER = { type: 'application/json', body: '{"item": "Ink bottle", "quantity": 2}' };
+
+export const PRESETS = [
+	{ group: 'Public API', title: 'Anyone reads the catalogue', lesson: 'Any origin, one answer for all: *',
+		page: [NUMERIC, 1], path: '/public/products', credentials: 'omit' },
+	{ group: 'Public API', title: '… but not with credentials', lesson: 'A * never goes together with cookies',
+		page: [LOCALHOST, 1], path: '/public/products', credentials: 'include' },
+
+	{ group: 'Origins', title: 'Same origin', lesson: 'No CORS at all, every header readable',
+		page: [LOCALHOST, 0], path: '/restricted/orders' },
+	{ group: 'Origins', title: 'Another port', lesson: 'Another origin, and an allowed one',
+		page: [LOCALHOST, 1], path: '/restricted/orders', credentials: 'include' },
+	{ group: 'Origins', title: 'A subdomain, by pattern', lesson: 'http://*.app.localhost:* covers it',
+		page: [SHOP, 2], path: '/restricted/orders', credentials: 'include' },
+	{ group: 'Origins', title: 'The apex of the pattern', lesson: 'A wildcard label is never nothing',
+		page: [APEX, 2], path: '/restricted/orders', credentials: 'include' },
+	{ group: 'Origins', title: 'Same machine, foreign origin', lesson: '127.0.0.1 is not localhost',
+		page: [NUMERIC, 0], path: '/restricted/orders', credentials: 'include' },
+
+	{ group: 'Preflights', title: 'Create an order as JSON', lesson: 'The Content-Type makes the browser ask first',
+		page: [LOCALHOST, 1], path: '/restricted/orders', method: 'POST', ...JSON_ORDER },
+	{ group: 'Preflights', title: 'Delete with a token', lesson: 'Method and Authorization in one preflight',
+		page: [LOCALHOST, 1], path: '/restricted/orders/3', method: 'DELETE', headers: 'Authorization: Bearer demo' },
+	{ group: 'Preflights', title: 'PATCH is not listed', lesson: 'The handler would do it; the browser never gets there',
+		page: [LOCALHOST, 1], path: '/restricted/orders/1', method: 'PATCH', ...JSON_ORDER },
+	{ group: 'Preflights', title: 'A header that is not listed', lesson: 'One unlisted name stops the request',
+		page: [LOCALHOST, 1], path: '/restricted/orders', headers: 'X-Requested-With: XMLHttpRequest', client: 'xhr' },
+	{ group: 'Preflights', title: 'Refused before it is sent', lesson: 'A foreign origin never gets to PUT',
+		page: [NUMERIC, 1], path: '/restricted/orders/1', method: 'PUT', ...JSON_ORDER },
+
+	{ group: 'Answers', title: 'A readable 401', lesson: 'Errors carry the headers too: status and body can be read',
+		page: [LOCALHOST, 1], path: '/restricted/account', credentials: 'omit', client: 'axios' },
+	{ group: 'Answers', title: 'A readable 500', lesson: 'Even when the handler throws',
+		page: [LOCALHOST, 1], path: '/restricted/fail', client: 'axios' },
+	{ group: 'Answers', title: 'Sign in with a cookie', lesson: 'Then GET /restricted/account with credentials',
+		page: [SHOP, 0], path: '/restricted/session', method: 'POST', credentials: 'include' },
+	{ group: 'Answers', title: 'Redirect to another origin', lesson: 'The origin becomes null, and null is not listed',
+		page: [LOCALHOST, 1], path: '/restricted/elsewhere' },
+
+	{ group: 'No rule', title: 'An API without a rule', lesson: 'Answered, and hidden by the browser',
+		page: [LOCALHOST, 1], path: '/internal/report' },
+	{ group: 'No rule', title: 'Hidden is not prevented', lesson: 'The POST is carried out: CORS does not stop forgery',
+		page: [NUMERIC, 1], path: '/internal/visits', method: 'POST', type: 'text/plain', body: 'hello' }
+];
+
+export function resolve(preset, config) {
+	const { group, title, lesson, page, ...state } = preset;
+	const origin = ([host, port]) => 'http://' + (config.hosts[host] ?? config.hosts[0]) + ':'
+		+ (config.ports[port] ?? config.ports[0]);
+	return { page: origin(page), state: { base: origin([LOCALHOST, 0]), ...state } };
+}
