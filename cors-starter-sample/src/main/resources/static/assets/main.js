@@ -12,6 +12,7 @@ const find = (id) => document.querySelector(`#${id}`);
 
 let config;
 let lastRun;
+let chosen;
 
 // For the browser's console: await corsLab.send('fetch', { url, method, headers, body, credentials })
 window.corsLab = { send };
@@ -28,7 +29,10 @@ async function start() {
 	offerOrigins();
 	offerPresets();
 	showRules(find('rules'));
-	form.addEventListener('input', refresh);
+	form.addEventListener('input', () => {
+		choosePreset(undefined);
+		refresh();
+	});
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		run(crypto.randomUUID(), 0);
@@ -46,12 +50,7 @@ async function start() {
 }
 
 function applyFragment() {
-	const { run: runNow, ...state } = fromFragment(location.hash);
-	fillForm(form, { base: originAt(0, 0), ...DEFAULTS, ...state });
-	refresh();
-	if (runNow) {
-		form.requestSubmit();
-	}
+	show(fromFragment(location.hash));
 }
 
 function originAt(host, port) {
@@ -80,24 +79,38 @@ function offerPresets() {
 
 function presetItem(preset) {
 	const { page, state } = resolve(preset, config);
-	const button = element('button', { type: 'button', class: 'preset' },
+	const button = element('button', { type: 'button', class: 'preset', title: preset.lesson },
 		element('strong', {}, preset.title),
-		element('span', {}, preset.lesson),
 		element('small', {}, page === ownOrigin ? 'from here' : `from ${page.replace('http://', '')}`));
-	button.addEventListener('click', () => openAt(page, { ...DEFAULTS, ...state }, true));
+	button.dataset.preset = PRESETS.indexOf(preset);
+	button.addEventListener('click', () => openAt(page, { ...DEFAULTS, ...state }, button.dataset.preset));
 	return element('li', {}, button);
 }
 
-function openAt(origin, state, runNow = false) {
+function openAt(origin, state, presetNumber) {
+	const marks = (presetNumber === undefined) ? {} : { preset: presetNumber, run: 1 };
 	if (origin !== ownOrigin) {
-		location.href = origin + '/' + toFragment(runNow ? { ...state, run: 1 } : state);
+		location.href = origin + '/' + toFragment({ ...state, ...marks });
 		return;
 	}
-	fillForm(form, { ...DEFAULTS, ...state });
+	show({ ...state, ...marks });
+}
+
+function show({ run: runNow, preset, ...state }) {
+	fillForm(form, { base: originAt(0, 0), ...DEFAULTS, ...state });
+	choosePreset(preset);
 	refresh();
 	if (runNow) {
 		form.requestSubmit();
 	}
+}
+
+// The lesson belongs to the scenario as it was; an edited form is another request
+function choosePreset(number) {
+	chosen = PRESETS[number];
+	document.querySelectorAll('.preset').forEach((button) => {
+		button.setAttribute('aria-pressed', String(chosen !== undefined && button.dataset.preset === String(number)));
+	});
 }
 
 function refresh() {
@@ -125,7 +138,7 @@ async function run(id, seenBefore) {
 	const all = await exchangesOf(id, seenBefore);
 	const exchanges = all.slice(seenBefore);
 	lastRun = { id, seen: all.length, fragment: toFragment(state) };
-	showVerdict(find('verdict'), verdict(result, exchanges, request, ownOrigin), result.milliseconds);
+	showVerdict(find('verdict'), verdict(result, exchanges, request, ownOrigin), result.milliseconds, chosen?.lesson);
 	showResult(find('browser'), result);
 	showExchanges(find('exchanges'), exchanges, result);
 	find('send').disabled = false;

@@ -9,12 +9,13 @@ export function element(name, attributes = {}, ...children) {
 	return node;
 }
 
-export function showVerdict(target, { kind, headline, explanation }, milliseconds) {
+export function showVerdict(target, { kind, headline, explanation }, milliseconds, lesson) {
 	target.className = `verdict ${kind}`;
 	target.replaceChildren(
 		element('p', { class: 'headline' }, headline),
 		element('p', { class: 'explanation' }, explanation,
-			...(milliseconds === undefined ? [] : [' ', element('span', { class: 'quiet' }, `${milliseconds} ms`)])));
+			...(milliseconds === undefined ? [] : [' ', element('span', { class: 'quiet' }, `${milliseconds} ms`)])),
+		...(lesson ? [element('p', { class: 'lesson' }, element('strong', {}, 'To learn here: '), lesson)] : []));
 }
 
 export function showResult(target, result) {
