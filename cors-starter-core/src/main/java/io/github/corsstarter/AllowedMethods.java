@@ -59,9 +59,8 @@ final class AllowedMethods {
 			if (Methods.isForbidden(item)) {
 				problems.add(field, index, item, ProblemCode.METHOD_FORBIDDEN, "No script can send this method.", null);
 			}
-			else if (item.indexOf(',') >= 0) {
-				problems.add(field, index, item, ProblemCode.JOINED_LIST,
-						"One list item holds several values; make each an item of its own.", null);
+			else if (problems.isJoined(field, index, item, Tokens::isToken)) {
+				return;
 			}
 			else if (!Tokens.isToken(item) || item.length() > MAX_LENGTH) {
 				problems.add(field, index, item, ProblemCode.METHOD_NOT_A_TOKEN,
@@ -81,9 +80,29 @@ final class AllowedMethods {
 							"Browsers send this method in upper case.", normalized);
 				}
 				names.add(normalized);
+				warn(definition, problems, index, normalized);
 			}
 		});
 		return new AllowedMethods(names, definition.allowCredentials());
+	}
+
+	private static void warn(CorsPolicyDefinition definition, Problems problems, int index, String method) {
+		PolicyField field = PolicyField.ALLOWED_METHODS;
+		if (method.equals(ANY)) {
+			if (definition.allowCredentials()) {
+				problems.add(field, index, method, ProblemCode.WILDCARD_ECHO_WITH_CREDENTIALS,
+						"With credentials every requested method is allowed and repeated; a list says what is meant.",
+						null);
+			}
+		}
+		else if (definition.allowedMethods().contains(ANY)) {
+			problems.add(field, index, method, ProblemCode.REDUNDANT_ENTRY, "Any method is allowed by * already.",
+					null);
+		}
+		else if (method.equals(Methods.OPTIONS)) {
+			problems.add(field, index, method, ProblemCode.METHOD_OPTIONS_UNNEEDED,
+					"Preflights do not need it; it is for scripts that send OPTIONS themselves.", null);
+		}
 	}
 
 	Set<String> names() {

@@ -48,21 +48,24 @@ final class AllowedOrigins {
 	}
 
 	static AllowedOrigins compile(CorsPolicyDefinition definition, Problems problems) {
-		OriginCheck check = new OriginCheck(definition, problems);
+		OriginCheck originCheck = new OriginCheck(definition, problems);
 		Set<String> exact = new LinkedHashSet<>();
 		problems.forEachItem(PolicyField.ALLOWED_ORIGINS, definition.allowedOrigins(), false, (index, item) -> {
-			if (check.origin(index, item)) {
-				exact.add(item);
+			String origin = originCheck.check(index, item);
+			if (origin != null) {
+				exact.add(origin);
 			}
 		});
+		PatternCheck patternCheck = new PatternCheck(definition, problems);
 		List<OriginPattern> patterns = new ArrayList<>();
 		problems.forEachItem(PolicyField.ALLOWED_ORIGIN_PATTERNS, definition.allowedOriginPatterns(), false,
 				(index, item) -> {
-					OriginPattern pattern = check.pattern(index, item);
+					OriginPattern pattern = patternCheck.check(index, item);
 					if (pattern != null) {
 						patterns.add(pattern);
 					}
 				});
+		RedundantOrigins.report(definition, patterns, problems);
 		return new AllowedOrigins(exact, patterns);
 	}
 

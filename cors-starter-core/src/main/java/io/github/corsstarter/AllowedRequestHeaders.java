@@ -72,6 +72,10 @@ final class AllowedRequestHeaders {
 		problems.forEachItem(field, definition.allowedHeaders(), true, (index, item) -> {
 			if (item.equals(ANY)) {
 				names.add(item);
+				warn(definition, problems, index);
+			}
+			else if (problems.isJoined(field, index, item, Tokens::isToken)) {
+				return;
 			}
 			else if (!Tokens.isToken(item)) {
 				problems.add(field, index, item, ProblemCode.HEADER_NOT_A_TOKEN,
@@ -91,9 +95,26 @@ final class AllowedRequestHeaders {
 			}
 			else {
 				names.add(item);
+				if (definition.allowedHeaders().contains(ANY) && !HeaderNames.AUTHORIZATION.equalsIgnoreCase(item)) {
+					problems.add(field, index, item, ProblemCode.REDUNDANT_ENTRY, "Any header is allowed by * already.",
+							null);
+				}
 			}
 		});
 		return new AllowedRequestHeaders(names, definition.allowCredentials());
+	}
+
+	private static void warn(CorsPolicyDefinition definition, Problems problems, int index) {
+		PolicyField field = PolicyField.ALLOWED_HEADERS;
+		if (definition.allowCredentials()) {
+			problems.add(field, index, ANY, ProblemCode.WILDCARD_ECHO_WITH_CREDENTIALS,
+					"With credentials every requested header is allowed and repeated; a list says what is meant.",
+					null);
+		}
+		else if (definition.allowedHeaders().stream().noneMatch(HeaderNames.AUTHORIZATION::equalsIgnoreCase)) {
+			problems.add(field, index, ANY, ProblemCode.HEADER_WILDCARD_WITHOUT_AUTHORIZATION,
+					"Without credentials * does not cover Authorization; list it beside * if requests carry it.", null);
+		}
 	}
 
 	Set<String> names() {

@@ -53,6 +53,9 @@ final class ExposedHeaders {
 						"With credentials the asterisk is a name like another and exposes nothing; list the names.",
 						null);
 			}
+			else if (problems.isJoined(field, index, item, Tokens::isToken)) {
+				return;
+			}
 			else if (!Tokens.isToken(item)) {
 				problems.add(field, index, item, ProblemCode.HEADER_NOT_A_TOKEN,
 						"A field name has letters, digits and a few signs, without white space.", null);
@@ -61,11 +64,27 @@ final class ExposedHeaders {
 				problems.add(field, index, item, ProblemCode.EXPOSED_FORBIDDEN, "No script can read this header.",
 						null);
 			}
+			else if (HeaderNames.isRequestHeader(item)) {
+				problems.add(field, index, item, ProblemCode.EXPOSED_IS_REQUEST_HEADER,
+						"This is a header of requests; answers do not have it.", null);
+			}
 			else {
 				names.add(item);
+				warn(definition, problems, index, item);
 			}
 		});
 		return new ExposedHeaders(names);
+	}
+
+	private static void warn(CorsPolicyDefinition definition, Problems problems, int index, String name) {
+		if (HeaderNames.isSafelistedResponseHeader(name)) {
+			problems.add(PolicyField.EXPOSED_HEADERS, index, name, ProblemCode.EXPOSED_SAFELISTED,
+					"Scripts can always read this header.", null);
+		}
+		else if (!name.equals(ANY) && definition.exposedHeaders().contains(ANY)) {
+			problems.add(PolicyField.EXPOSED_HEADERS, index, name, ProblemCode.REDUNDANT_ENTRY,
+					"Any header is exposed by * already.", null);
+		}
 	}
 
 	Set<String> names() {

@@ -24,6 +24,12 @@ import java.time.Duration;
  */
 final class PreflightMaxAge {
 
+	/** What Chromium caps to. */
+	private static final Duration TWO_HOURS = Duration.ofHours(2);
+
+	/** What Firefox caps to. */
+	private static final Duration A_DAY = Duration.ofDays(1);
+
 	private final Duration duration;
 
 	private final String value;
@@ -43,6 +49,15 @@ final class PreflightMaxAge {
 			problems.add(PolicyField.MAX_AGE, PolicyProblem.NO_INDEX, duration.toString(),
 					ProblemCode.MAX_AGE_FRACTIONAL, "Browsers read whole seconds.",
 					Math.max(1, duration.toSeconds()) + "s");
+		}
+		else if (duration.compareTo(A_DAY) > 0) {
+			problems.add(PolicyField.MAX_AGE, PolicyProblem.NO_INDEX, duration.toString(),
+					ProblemCode.MAX_AGE_OVER_A_DAY,
+					"No browser keeps an answer longer than 24 hours, and Chromium not longer than 2.", "24h");
+		}
+		else if (duration.compareTo(TWO_HOURS) > 0) {
+			problems.add(PolicyField.MAX_AGE, PolicyProblem.NO_INDEX, duration.toString(),
+					ProblemCode.MAX_AGE_OVER_TWO_HOURS, "Chromium keeps an answer not longer than 2 hours.", "2h");
 		}
 		return new PreflightMaxAge(duration);
 	}

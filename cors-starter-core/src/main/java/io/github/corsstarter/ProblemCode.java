@@ -66,7 +66,46 @@ public enum ProblemCode {
 	/** Two rules have the same path pattern. */
 	PATH_DUPLICATE(Severity.ERROR),
 
-	/** The value is not a serialized origin. */
+	/** A placeholder or a marker of a template was not resolved. */
+	UNRESOLVED_PLACEHOLDER(Severity.ERROR),
+
+	/** An origin or a pattern has a path, if only a slash. */
+	ORIGIN_HAS_PATH(Severity.ERROR),
+
+	/** An origin has a query or a fragment, if only an empty one. */
+	ORIGIN_HAS_QUERY_OR_FRAGMENT(Severity.ERROR),
+
+	/** An origin has a user name or a password. */
+	ORIGIN_HAS_USER_INFO(Severity.ERROR),
+
+	/** Scheme or host have upper-case letters, which browsers never send. */
+	ORIGIN_NOT_LOWER_CASE(Severity.ERROR),
+
+	/** The default port is spelled out, which browsers never do. */
+	ORIGIN_DEFAULT_PORT(Severity.ERROR),
+
+	/** The port is empty, zero, too large, not a number or has leading zeros. */
+	ORIGIN_BAD_PORT(Severity.ERROR),
+
+	/** The scheme is missing. */
+	ORIGIN_WITHOUT_SCHEME(Severity.ERROR),
+
+	/** The host is not ASCII; browsers send its punycode form. */
+	ORIGIN_NOT_ASCII(Severity.ERROR),
+
+	/** The host is not a host name. */
+	ORIGIN_BAD_HOST(Severity.ERROR),
+
+	/** An IP address is not in the form that browsers send. */
+	ORIGIN_BAD_IP(Severity.ERROR),
+
+	/** The host ends in a dot: another origin than the one without. */
+	ORIGIN_TRAILING_DOT(Severity.WARNING),
+
+	/** The scheme is one that no origin has. */
+	ORIGIN_OPAQUE_SCHEME(Severity.ERROR),
+
+	/** The value is not a serialized origin for another reason. */
 	ORIGIN_MALFORMED(Severity.ERROR),
 
 	/** {@code null} is listed, which every sandboxed frame of every site has. */
@@ -96,6 +135,15 @@ public enum ProblemCode {
 	/** The port list has something that is not a port, or no end. */
 	PATTERN_BAD_PORT_LIST(Severity.ERROR),
 
+	/** A regular expression where a pattern is expected. */
+	PATTERN_REGULAR_EXPRESSION(Severity.ERROR),
+
+	/** A wildcard over names that strangers can register, with credentials. */
+	PUBLIC_SUFFIX_PATTERN_WITH_CREDENTIALS(Severity.ERROR),
+
+	/** A wildcard over names that strangers can register, without credentials. */
+	PUBLIC_SUFFIX_PATTERN(Severity.WARNING),
+
 	/** The pattern has no wildcard. */
 	PATTERN_WITHOUT_WILDCARD(Severity.WARNING),
 
@@ -111,6 +159,12 @@ public enum ProblemCode {
 	/** A method in lower case was taken as the upper case that browsers send. */
 	METHOD_NORMALIZED(Severity.WARNING),
 
+	/** {@code OPTIONS} is listed; preflights do not need it. */
+	METHOD_OPTIONS_UNNEEDED(Severity.WARNING),
+
+	/** {@code *} for methods or headers with credentials: the request is repeated. */
+	WILDCARD_ECHO_WITH_CREDENTIALS(Severity.WARNING),
+
 	/** The value is not a field name. */
 	HEADER_NOT_A_TOKEN(Severity.ERROR),
 
@@ -123,6 +177,15 @@ public enum ProblemCode {
 	/** An asterisk inside a field name. */
 	HEADER_PARTIAL_WILDCARD(Severity.ERROR),
 
+	/** Without credentials {@code *} does not cover {@code Authorization}. */
+	HEADER_WILDCARD_WITHOUT_AUTHORIZATION(Severity.WARNING),
+
+	/** A request header among the exposed headers. */
+	EXPOSED_IS_REQUEST_HEADER(Severity.ERROR),
+
+	/** A header that scripts can always read. */
+	EXPOSED_SAFELISTED(Severity.WARNING),
+
 	/** {@code Set-Cookie} or {@code Set-Cookie2}, which no script can read. */
 	EXPOSED_FORBIDDEN(Severity.ERROR),
 
@@ -133,7 +196,13 @@ public enum ProblemCode {
 	MAX_AGE_NEGATIVE(Severity.ERROR),
 
 	/** The duration is not a whole number of seconds. */
-	MAX_AGE_FRACTIONAL(Severity.ERROR);
+	MAX_AGE_FRACTIONAL(Severity.ERROR),
+
+	/** The duration is longer than Chromium keeps an answer. */
+	MAX_AGE_OVER_TWO_HOURS(Severity.WARNING),
+
+	/** The duration is longer than any browser keeps an answer. */
+	MAX_AGE_OVER_A_DAY(Severity.WARNING);
 
 	private final Severity severity;
 

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,30 @@ final class Problems {
 
 	void add(PolicyField field, int index, String value, ProblemCode code, String message,
 			@Nullable String suggestion) {
-		this.problems.add(new PolicyProblem(field, index, value, code, message, suggestion));
+		this.problems.add(new PolicyProblem(field, index, masked(value), code, message, suggestion));
+	}
+
+	/** A value without the user name and the password that it may have. */
+	private static String masked(String value) {
+		int at = value.lastIndexOf('@');
+		if (at < 0) {
+			return value;
+		}
+		int scheme = value.indexOf("://");
+		int start = (scheme >= 0 && scheme < at) ? scheme + 3 : 0;
+		return value.substring(0, start) + "***" + value.substring(at);
+	}
+
+	/** Whether a value has several values in it; if so, this is a problem. */
+	boolean isJoined(PolicyField field, int index, String item, Predicate<String> isValue) {
+		List<String> parts = JoinedList.split(item);
+		if (parts.size() < 2 || !parts.stream().allMatch(isValue)) {
+			return false;
+		}
+		add(field, index, item, ProblemCode.JOINED_LIST,
+				"One list item holds several values; make each an item of its own.",
+				JoinedList.count(parts) + " list items: " + String.join(" and ", parts));
+		return true;
 	}
 
 	boolean hasErrors() {
@@ -58,6 +82,11 @@ final class Problems {
 						"The entry has no content, as when a variable is not set.", null);
 				continue;
 			}
+			if (isTemplate(item)) {
+				add(field, i, declared, ProblemCode.UNRESOLVED_PLACEHOLDER,
+						"The placeholder was not resolved: nothing of this name is set.", null);
+				continue;
+			}
 			if (!item.equals(declared)) {
 				add(field, i, declared, ProblemCode.VALUE_TRIMMED, "The white space around the value was removed.",
 						item);
@@ -68,6 +97,15 @@ final class Problems {
 			}
 			consumer.accept(i, item);
 		}
+	}
+
+	private static boolean isTemplate(String item) {
+		return item.contains("${") || item.contains("#{") || item.contains("{{") || item.contains("$(")
+				|| item.contains("<%") || isBetween(item, '@') || isBetween(item, '%');
+	}
+
+	private static boolean isBetween(String item, char mark) {
+		return item.length() > 2 && item.charAt(0) == mark && item.charAt(item.length() - 1) == mark;
 	}
 
 	/**

@@ -76,6 +76,14 @@ public final class HeaderNames {
 			"access-control-allow-credentials", "access-control-allow-methods", "access-control-allow-headers",
 			"access-control-max-age", "access-control-expose-headers");
 
+	private static final Set<String> SAFELISTED_RESPONSE_HEADERS = Set.of("cache-control", "content-language",
+			"content-length", "content-type", "expires", "last-modified", "pragma");
+
+	private static final Set<String> REQUEST_HEADERS = Set.of("access-control-request-headers",
+			"access-control-request-method", "authorization", "cookie", "host", "if-match", "if-modified-since",
+			"if-none-match", "if-range", "if-unmodified-since", "origin", "proxy-authorization", "referer",
+			"user-agent");
+
 	private static final Set<String> FORBIDDEN_RESPONSE_HEADERS = Set.of("set-cookie", "set-cookie2");
 
 	private static final String ACCESS_CONTROL = "Access-Control-";
@@ -121,6 +129,26 @@ public final class HeaderNames {
 	 */
 	public static boolean isCorsResponseHeader(String name) {
 		return RESPONSE_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a name is a CORS-safelisted response-header name, which scripts can always
+	 * read.
+	 * @param name the name, in any case
+	 * @return whether it is one of the seven of the standard
+	 */
+	public static boolean isSafelistedResponseHeader(String name) {
+		return SAFELISTED_RESPONSE_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a name is one that only requests have.
+	 * @param name the name, in any case
+	 * @return whether no answer is known to have it
+	 */
+	public static boolean isRequestHeader(String name) {
+		String lowerCase = name.toLowerCase(Locale.ROOT);
+		return REQUEST_HEADERS.contains(lowerCase) || lowerCase.startsWith("sec-fetch-");
 	}
 
 }

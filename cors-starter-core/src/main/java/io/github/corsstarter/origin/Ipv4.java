@@ -16,6 +16,8 @@
 
 package io.github.corsstarter.origin;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * IPv4 addresses as the URL standard serializes them (section 3.5): four decimal numbers
  * without leading zeros.
@@ -71,6 +73,42 @@ final class Ipv4 {
 			return false;
 		}
 		return length < 3 || value.substring(start, end).compareTo("255") <= 0;
+	}
+
+	/**
+	 * The serialization of an address that is written in any of the forms that browsers
+	 * understand (URL, section 3.5, "IPv4 parser"): fewer parts, hexadecimal or octal
+	 * numbers.
+	 * @return the four decimal numbers, null when it is not an address
+	 */
+	static @Nullable String canonical(String value) {
+		String[] parts = value.split("\\.", -1);
+		if (parts.length > PARTS) {
+			return null;
+		}
+		long address = 0;
+		for (int i = 0; i < parts.length; i++) {
+			boolean last = i == parts.length - 1;
+			long number = number(parts[i]);
+			long limit = last ? 1L << (8 * (PARTS - i)) : 256;
+			if (number < 0 || number >= limit) {
+				return null;
+			}
+			address += last ? number : number << (8 * (PARTS - 1 - i));
+		}
+		return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
+	}
+
+	private static long number(String part) {
+		try {
+			if (part.startsWith("0x")) {
+				return (part.length() == 2) ? 0 : Long.parseLong(part.substring(2), 16);
+			}
+			return (part.length() > 1 && part.startsWith("0")) ? Long.parseLong(part, 8) : Long.parseLong(part);
+		}
+		catch (NumberFormatException ex) {
+			return -1;
+		}
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.corsstarter.origin;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -87,6 +88,28 @@ public final class OriginSet {
 		return false;
 	}
 
+	/**
+	 * Whether another of the patterns stands for every origin that one of them stands
+	 * for.
+	 * @param pattern one of the patterns of this set
+	 * @return whether the set would be the same without it
+	 */
+	public boolean isRedundant(OriginPattern pattern) {
+		String scheme = pattern.scheme();
+		String host = pattern.host();
+		int hash = hash(scheme, scheme.length());
+		for (int i = host.length() - 1; i >= 0; i--) {
+			hash = mix(hash, host.charAt(i));
+			if (i == 0 || host.charAt(i - 1) == '.') {
+				Entry entry = find(hash, scheme, scheme.length(), host, i, host.length());
+				if (entry != null && entry.covers(pattern)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	private @Nullable Entry find(int hash, String scheme, int schemeEnd, String host, int hostStart, int hostEnd) {
 		for (Entry entry = this.table[slot(hash)]; entry != null; entry = entry.next) {
 			if (entry.is(hash, scheme, schemeEnd, host, hostStart, hostEnd)) {
@@ -127,6 +150,8 @@ public final class OriginSet {
 
 		private @Nullable Ports subdomainPorts;
 
+		private final List<OriginPattern> patterns = new ArrayList<>(1);
+
 		Entry(int hash, String scheme, String host, @Nullable Entry next) {
 			this.hash = hash;
 			this.scheme = scheme;
@@ -135,6 +160,7 @@ public final class OriginSet {
 		}
 
 		void add(OriginPattern pattern) {
+			this.patterns.add(pattern);
 			if (pattern.hasSubdomains()) {
 				this.subdomainPorts = plus(this.subdomainPorts, pattern.ports());
 			}
@@ -150,6 +176,10 @@ public final class OriginSet {
 		boolean is(int hash, String scheme, int schemeEnd, String host, int hostStart, int hostEnd) {
 			return this.hash == hash && this.scheme.length() == schemeEnd && scheme.startsWith(this.scheme)
 					&& this.host.length() == hostEnd - hostStart && host.startsWith(this.host, hostStart);
+		}
+
+		boolean covers(OriginPattern pattern) {
+			return this.patterns.stream().anyMatch((other) -> !other.equals(pattern) && other.covers(pattern));
 		}
 
 		boolean contains(int port, boolean below) {
