@@ -16,7 +16,6 @@
 
 package io.github.corsstarter.conformance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
