@@ -57,8 +57,7 @@ final class SampleRules {
 		try {
 			Binder binder = new Binder(ConfigurationPropertySources
 				.from(new YamlPropertySourceLoader().load("sample", new ClassPathResource("application.yml"))));
-			return new SampleRules(
-					binder.bind("cors.rules", Bindable.mapOf(String.class, RuleForm.class)).get());
+			return new SampleRules(binder.bind("cors.rules", Bindable.mapOf(String.class, RuleForm.class)).get());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
