@@ -207,7 +207,7 @@ class StarterArchitectureTests {
 
 	private static boolean isOf(JavaClass type, String feature, String name) {
 		return resideInAPackage(ROOT + "." + feature + "..").test(type)
-				|| resideInAPackage(AUTOCONFIGURE).test(type) && type.getSimpleName().contains(name);
+				|| (resideInAPackage(AUTOCONFIGURE).test(type) && type.getSimpleName().contains(name));
 	}
 
 	private static Set<JavaPackage> packages() {
