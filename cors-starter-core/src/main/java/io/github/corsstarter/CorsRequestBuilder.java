@@ -22,6 +22,7 @@ import java.util.TreeMap;
 
 import io.github.corsstarter.fetch.FieldLines;
 import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,21 @@ public final class CorsRequestBuilder {
 	 * @return this builder
 	 */
 	public CorsRequestBuilder header(String name, String value) {
-		this.fields.merge(name.toLowerCase(Locale.ROOT), value.strip(), FieldLines::join);
+		this.fields.merge(name.toLowerCase(Locale.ROOT), trim(value), FieldLines::join);
 		return this;
+	}
+
+	/** Without the optional white space that a server removes, and no other. */
+	private static String trim(String value) {
+		int start = 0;
+		int end = value.length();
+		while (start < end && Tokens.isOptionalWhitespace(value.charAt(start))) {
+			start++;
+		}
+		while (start < end && Tokens.isOptionalWhitespace(value.charAt(end - 1))) {
+			end--;
+		}
+		return value.substring(start, end);
 	}
 
 	/**
