@@ -1,0 +1,216 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static io.github.corsstarter.CompileProblems.assertThatProblems;
+import static io.github.corsstarter.CompileProblems.error;
+import static io.github.corsstarter.CompileProblems.warning;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+/**
+ * Tests for {@link CorsPolicy}. What it decides is the subject of the tables in
+ * {@code io.github.corsstarter.conformance}, too.
+ */
+class CorsPolicyTests {
+
+	private static final String APP = "https://app.example.com";
+
+	@Test
+	void reportsAllProblemsOfAllFieldsAtOnce() {
+		assertThatProblems(CorsPolicyDefinition.builder()
+			.allowedOrigins("https://a.example/", "null", " https://b.example")
+			.allowedOriginPatterns("https://*", "https://c.example")
+			.allowedMethods("get", "TRACE")
+			.allowedHeaders("Cookie", "X A")
+			.exposedHeaders("Set-Cookie", "*")
+			.allowCredentials(true)
+			.maxAge(Duration.ofSeconds(-1)))
+			.containsExactly(error("allowed-origins[0]", "https://a.example/", ProblemCode.ORIGIN_MALFORMED, null),
+					error("allowed-origins[1]", "null", ProblemCode.ORIGIN_NULL, null),
+					warning("allowed-origins[2]", " https://b.example", ProblemCode.VALUE_TRIMMED, "https://b.example"),
+					error("allowed-origin-patterns[0]", "https://*", ProblemCode.WILDCARD_WITH_CREDENTIALS, null),
+					warning("allowed-origin-patterns[1]", "https://c.example", ProblemCode.PATTERN_WITHOUT_WILDCARD,
+							null),
+					warning("allowed-methods[0]", "get", ProblemCode.METHOD_NORMALIZED, "GET"),
+					error("allowed-methods[1]", "TRACE", ProblemCode.METHOD_FORBIDDEN, null),
+					error("allowed-headers[0]", "Cookie", ProblemCode.HEADER_FORBIDDEN, null),
+					error("allowed-headers[1]", "X A", ProblemCode.HEADER_NOT_A_TOKEN, null),
+					error("exposed-headers[0]", "Set-Cookie", ProblemCode.EXPOSED_FORBIDDEN, null),
+					error("exposed-headers[1]", "*", ProblemCode.EXPOSED_WILDCARD_WITH_CREDENTIALS, null),
+					error("max-age", "PT-1S", ProblemCode.MAX_AGE_NEGATIVE, "0"));
+	}
+
+	@Test
+	void cannotBeCompiledWithAnError() {
+		assertThatExceptionOfType(InvalidCorsPolicyException.class)
+			.isThrownBy(() -> CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins("null").build()))
+			.satisfies((ex) -> assertThat(ex.problems()).hasSize(1));
+	}
+
+	@Test
+	void keepsItsWarnings() {
+		CorsPolicy policy = CorsPolicy
+			.compile(CorsPolicyDefinition.builder().allowedOrigins(APP, APP).allowedMethods("get").build());
+		assertThat(policy.warnings()).extracting(PolicyProblem::code)
+			.containsExactly(ProblemCode.DUPLICATE_ENTRY, ProblemCode.METHOD_NORMALIZED);
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> policy.warnings().clear());
+	}
+
+	@Test
+	void givesItsDefinitionBackInNormalForm() {
+		CorsPolicyDefinition declared = CorsPolicyDefinition.builder()
+			.allowedOrigins(" https://b.example", "https://a.example", "https://b.example")
+			.allowedOriginPatterns("https://*.c.example ", "https://*.c.example")
+			.allowedMethods("put", "PUT", "DELETE")
+			.allowedHeaders("X-B", "x-b", "X-A")
+			.exposedHeaders("X-D", "X-d")
+			.allowCredentials(true)
+			.maxAge(Duration.ofSeconds(7))
+			.disallowedRequests(DisallowedRequests.PASS_THROUGH)
+			.build();
+		CorsPolicy policy = CorsPolicy.compile(declared);
+		assertThat(policy.definition()).isEqualTo(CorsPolicyDefinition.builder()
+			.allowedOrigins("https://b.example", "https://a.example")
+			.allowedOriginPatterns("https://*.c.example")
+			.allowedMethods("PUT", "DELETE")
+			.allowedHeaders("X-B", "X-A")
+			.exposedHeaders("X-D")
+			.allowCredentials(true)
+			.maxAge(Duration.ofSeconds(7))
+			.disallowedRequests(DisallowedRequests.PASS_THROUGH)
+			.build());
+		CorsPolicy again = CorsPolicy.compile(policy.definition());
+		assertThat(again).isEqualTo(policy);
+		assertThat(again.warnings()).isEmpty();
+	}
+
+	@Test
+	void equalsAPolicyWithTheSameNormalForm() {
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins(APP).build());
+		CorsPolicy same = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins(" " + APP, APP).build());
+		CorsPolicy other = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins("*").build());
+		assertThat(policy).isEqualTo(same)
+			.hasSameHashCodeAs(same)
+			.hasToString(policy.definition().toString())
+			.isNotEqualTo(other)
+			.isNotEqualTo(policy.definition())
+			.isNotEqualTo(null);
+		assertThat(policy.hashCode()).isNotEqualTo(other.hashCode());
+	}
+
+	@Test
+	void leavesAWebSocketHandshakeUntouchedWhateverItsOrigin() {
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins("*").build());
+		CorsDecision decision = policy.decide(CorsRequest.builder("GET")
+			.header("Origin", "https://evil.example")
+			.header("Upgrade", "websocket")
+			.header("Connection", "Upgrade")
+			.build());
+		assertThat(decision.verdict()).isEqualTo(Verdict.WEBSOCKET_HANDSHAKE);
+		assertThat(decision.isUntouched()).isTrue();
+		assertThat(decision.headers()).isEmpty();
+		assertThat(decision.vary()).isEmpty();
+	}
+
+	@Test
+	void saysWhyItRefuses() {
+		CorsPolicyDefinition.Builder definition = CorsPolicyDefinition.builder().allowedOrigins(APP);
+		assertThat(preflight(definition, "https://evil.example", "PUT", "x-a").verdict())
+			.isEqualTo(Verdict.ORIGIN_NOT_ALLOWED);
+		assertThat(preflight(definition, "null", "PUT", "x-a").verdict()).isEqualTo(Verdict.ORIGIN_NOT_ALLOWED);
+		assertThat(preflight(definition, APP + "/", "PUT", "x-a").verdict()).isEqualTo(Verdict.ORIGIN_MALFORMED);
+		assertThat(preflight(definition, APP, "PUT", "x-a").verdict()).isEqualTo(Verdict.METHOD_NOT_ALLOWED);
+		assertThat(preflight(definition, APP, "P T", "x-a").verdict()).isEqualTo(Verdict.METHOD_MALFORMED);
+		assertThat(preflight(definition, APP, "GET", "x-a").verdict()).isEqualTo(Verdict.REQUEST_HEADER_NOT_ALLOWED);
+		assertThat(preflight(definition, APP, "GET", "x a").verdict()).isEqualTo(Verdict.REQUEST_HEADERS_MALFORMED);
+		assertThat(preflight(definition, APP, "GET", ",".repeat(8193)).verdict())
+			.isEqualTo(Verdict.REQUEST_HEADERS_OVER_LIMIT);
+		assertThat(preflight(definition, APP, "GET", "authorization").verdict()).isEqualTo(Verdict.ALLOWED);
+	}
+
+	@Test
+	void repeatsMethodAndNamesUnderAsterisksWithCredentials() {
+		CorsDecision decision = preflight(CorsPolicyDefinition.builder()
+			.allowedOriginPatterns("https://*.example.com")
+			.allowedMethods("*")
+			.allowedHeaders("*")
+			.allowCredentials(true), APP, "PATCH", "x-b,x-a,X-B");
+		assertThat(decision.headers()).containsExactly(entry("Access-Control-Allow-Origin", APP),
+				entry("Access-Control-Allow-Credentials", "true"), entry("Access-Control-Allow-Methods", "PATCH"),
+				entry("Access-Control-Allow-Headers", "x-b, x-a"), entry("Access-Control-Max-Age", "1800"));
+	}
+
+	@Test
+	void repeatsTheMethodAloneWhereNamesAreListed() {
+		CorsDecision decision = preflight(CorsPolicyDefinition.builder()
+			.allowedOrigins(APP)
+			.allowedMethods("*")
+			.allowedHeaders("X-A", "X-B")
+			.allowCredentials(true), APP, "PATCH", "x-a");
+		assertThat(decision.headers()).containsEntry("Access-Control-Allow-Methods", "PATCH")
+			.containsEntry("Access-Control-Allow-Headers", "X-A, X-B");
+	}
+
+	@Test
+	void repeatsTheNamesAloneWhereMethodsAreListed() {
+		CorsPolicyDefinition.Builder definition = CorsPolicyDefinition.builder()
+			.allowedOrigins(APP)
+			.allowedMethods("PATCH", "PUT")
+			.allowedHeaders("*")
+			.allowCredentials(true);
+		assertThat(preflight(definition, APP, "PATCH", "x-a").headers())
+			.containsEntry("Access-Control-Allow-Methods", "PATCH, PUT")
+			.containsEntry("Access-Control-Allow-Headers", "x-a");
+		assertThat(preflight(definition, APP, "PATCH", "").headers()).doesNotContainKey("Access-Control-Allow-Headers");
+	}
+
+	@Test
+	void answersWithTheConfiguredOriginAndNotWithTheOneThatWasSent() {
+		String configured = new String(APP);
+		CorsPolicy policy = CorsPolicy
+			.compile(CorsPolicyDefinition.builder().allowedOrigins(List.of(configured)).build());
+		CorsDecision decision = policy.decide(CorsRequest.builder("GET").header("Origin", new String(APP)).build());
+		assertThat(decision.allowOrigin()).isSameAs(configured);
+	}
+
+	@Test
+	void sharesTheDecisionsThatDoNotDependOnTheRequest() {
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins(APP).build());
+		CorsRequest allowed = CorsRequest.builder("GET").header("Origin", APP).build();
+		CorsRequest refused = CorsRequest.builder("GET").header("Origin", "https://evil.example").build();
+		assertThat(policy.decide(allowed)).isSameAs(policy.decide(allowed));
+		assertThat(policy.decide(refused)).isSameAs(policy.decide(refused));
+	}
+
+	private static CorsDecision preflight(CorsPolicyDefinition.Builder definition, String origin, String method,
+			String names) {
+		return CorsPolicy.compile(definition.build())
+			.decide(CorsRequest.builder("OPTIONS")
+				.header("Origin", origin)
+				.header("Access-Control-Request-Method", method)
+				.header("Access-Control-Request-Headers", names)
+				.build());
+	}
+
+}
