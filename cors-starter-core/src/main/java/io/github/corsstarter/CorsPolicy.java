@@ -131,19 +131,19 @@ public final class CorsPolicy {
 		if (verdict == Verdict.ALLOWED) {
 			return decide(request, this.answers.grant(origin));
 		}
-		return RequestKind.isPreflight(request) ? this.answers.preflightRefused(verdict)
+		return (RequestKind.preflightMethod(request) != null) ? this.answers.preflightRefused(verdict)
 				: this.answers.actualNotAllowed(verdict);
 	}
 
 	private CorsDecision decide(CorsRequest request, Grant grant) {
-		return RequestKind.isPreflight(request) ? preflight(request, grant) : grant.actual();
+		String method = RequestKind.preflightMethod(request);
+		return (method != null) ? preflight(request, method, grant) : grant.actual();
 	}
 
 	/** Method, then request headers (Fetch, section 4.8, "CORS-preflight fetch"). */
-	private CorsDecision preflight(CorsRequest request, Grant grant) {
-		String method = request.accessControlRequestMethod();
-		Verdict verdict = (method != null) ? this.methods.check(method) : Verdict.METHOD_MALFORMED;
-		if (verdict != Verdict.ALLOWED || method == null) {
+	private CorsDecision preflight(CorsRequest request, String method, Grant grant) {
+		Verdict verdict = this.methods.check(method);
+		if (verdict != Verdict.ALLOWED) {
 			return this.answers.preflightRefused(verdict);
 		}
 		NameEcho echo = this.requestHeaders.isEchoing() ? new NameEcho() : null;

@@ -18,6 +18,7 @@ package io.github.corsstarter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,9 @@ final class HeaderFields {
 	static HeaderFields of(@Nullable String... namesAndValues) {
 		List<String> present = new ArrayList<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
-			String name = namesAndValues[i];
 			String value = namesAndValues[i + 1];
-			if (name != null && value != null) {
-				present.add(name);
+			if (value != null) {
+				present.add(Objects.requireNonNull(namesAndValues[i]));
 				present.add(value);
 			}
 		}

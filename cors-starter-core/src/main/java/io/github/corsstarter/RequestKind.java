@@ -32,15 +32,16 @@ final class RequestKind {
 	}
 
 	/**
-	 * Whether a CORS request is a CORS-preflight request (Fetch, section 3.3.2). An
-	 * {@code OPTIONS} request that names no method is an actual request.
+	 * The method that a CORS request asks for, null when it is not a CORS-preflight
+	 * request (Fetch, section 3.3.2). An {@code OPTIONS} request that names no method is
+	 * an actual request.
 	 */
-	static boolean isPreflight(CorsRequest request) {
+	static @Nullable String preflightMethod(CorsRequest request) {
 		if (!request.method().equals(Methods.OPTIONS)) {
-			return false;
+			return null;
 		}
 		String method = request.accessControlRequestMethod();
-		return method != null && !method.isBlank();
+		return (method != null && !method.isBlank()) ? method : null;
 	}
 
 	/** Whether a request opens a WebSocket (RFC 6455, section 4.1). */

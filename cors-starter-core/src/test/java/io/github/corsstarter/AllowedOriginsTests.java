@@ -35,7 +35,7 @@ class AllowedOriginsTests {
 	void hasNoProblemWithOriginsAndPatterns() {
 		assertThatProblems(CorsPolicyDefinition.builder()
 			.allowedOrigins("https://shop.example.com", "http://app.example.com:8080", "http://[::1]:3000",
-					"capacitor://localhost")
+					"http://[::1]", "capacitor://localhost")
 			.allowedOriginPatterns("https://*.preview.example.com", "http://localhost:*", "http://127.0.0.1:[80,8080]"))
 			.isEmpty();
 	}

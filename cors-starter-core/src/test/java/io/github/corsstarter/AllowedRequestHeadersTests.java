@@ -113,7 +113,7 @@ class AllowedRequestHeadersTests {
 	void allowsAnyNameButAuthorizationUnderAnAsterisk() {
 		AllowedRequestHeaders headers = compile(definition("*"));
 		assertThat(headers.check("x-a,*,content-type", null)).isEqualTo(Verdict.ALLOWED);
-		assertThat(headers.check("proxy-authenti", null)).isEqualTo(Verdict.ALLOWED);
+		assertThat(headers.check("authorizatio,authorizatiom,authorizations", null)).isEqualTo(Verdict.ALLOWED);
 		assertThat(headers.check("x-a,Authorization", null)).isEqualTo(Verdict.REQUEST_HEADER_NOT_ALLOWED);
 		assertThat(headers.check("authorization", null)).isEqualTo(Verdict.REQUEST_HEADER_NOT_ALLOWED);
 	}

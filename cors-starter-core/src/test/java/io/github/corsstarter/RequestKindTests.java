@@ -30,27 +30,21 @@ class RequestKindTests {
 
 	@Test
 	void takesOptionsWithARequestMethodForAPreflight() {
-		assertThat(RequestKind.isPreflight(CorsRequest.builder("OPTIONS")
-			.header("Origin", "https://app.example.com")
-			.header("Access-Control-Request-Method", "PUT")
-			.build())).isTrue();
+		assertThat(preflightMethod("OPTIONS", "PUT")).isEqualTo("PUT");
+		assertThat(preflightMethod("OPTIONS", "put, get")).isEqualTo("put, get");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "options", "Options", "OPTION" })
 	void takesNoOtherMethodForAPreflight(String method) {
-		assertThat(RequestKind
-			.isPreflight(CorsRequest.builder(method).header("Access-Control-Request-Method", "PUT").build())).isFalse();
+		assertThat(preflightMethod(method, "PUT")).isNull();
 	}
 
 	@Test
 	void takesOptionsWithoutARequestMethodForAnActualRequest() {
-		assertThat(RequestKind.isPreflight(CorsRequest.builder("OPTIONS").build())).isFalse();
-		assertThat(RequestKind
-			.isPreflight(CorsRequest.builder("OPTIONS").header("Access-Control-Request-Method", "").build())).isFalse();
-		assertThat(RequestKind
-			.isPreflight(CorsRequest.builder("OPTIONS").header("Access-Control-Request-Method", " \t").build()))
-			.isFalse();
+		assertThat(RequestKind.preflightMethod(CorsRequest.builder("OPTIONS").build())).isNull();
+		assertThat(preflightMethod("OPTIONS", "")).isNull();
+		assertThat(preflightMethod("OPTIONS", " \t")).isNull();
 	}
 
 	@ParameterizedTest
@@ -118,6 +112,11 @@ class RequestKindTests {
 	void takesNoOriginForTheOwnThatItDoesNotKnow() {
 		assertThat(isSameOrigin("http://example.com", null, "example.com", 80)).isFalse();
 		assertThat(isSameOrigin("http://example.com", "http", null, 80)).isFalse();
+	}
+
+	private static String preflightMethod(String method, String requestMethod) {
+		return RequestKind.preflightMethod(
+				CorsRequest.builder(method).header("Access-Control-Request-Method", requestMethod).build());
 	}
 
 	private static boolean isSameOrigin(String origin, String scheme, String host, int port) {

@@ -80,9 +80,6 @@ public final class OriginPattern {
 		}
 		int baseEnd = (ports != null) ? portStart : value.length();
 		int labelsStart = subdomains ? hostStart + ANY_LABELS.length() : hostStart;
-		if (baseEnd < labelsStart) {
-			return null;
-		}
 		SerializedOrigin base = SerializedOrigin
 			.parse(value.substring(0, hostStart) + value.substring(labelsStart, baseEnd));
 		if (base == null || (ports != null && base.port() != SerializedOrigin.NO_PORT)
