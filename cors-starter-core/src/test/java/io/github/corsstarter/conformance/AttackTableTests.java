@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /**
  * The attack table on the bare engine: what a browser would make of the decision.
@@ -59,7 +58,7 @@ class AttackTableTests {
 		switch (row.path("expect").textValue()) {
 			case "must-allow" -> assertThat(goesOn || isNotRefused(row, decision)).as(id).isTrue();
 			case "must-not-allow" -> assertThat(goesOn).as(id).isFalse();
-			default -> assertTimeout(FAST, () -> engine.apply(request), id);
+			default -> assertThat(durationOf(() -> engine.apply(request))).as(id).isLessThan(FAST);
 		}
 		if (Set.of("duplicate-header", "header-injection").contains(row.path("class").textValue())
 				&& row.path("expect").textValue().equals("must-not-allow")) {
@@ -72,6 +71,12 @@ class AttackTableTests {
 		return rule.map((governing) -> CorsPolicy.compile(governing.definition()))
 			.<Function<CorsRequest, CorsDecision>>map((policy) -> policy::decide)
 			.orElse((request) -> CorsDecision.notGoverned());
+	}
+
+	private static Duration durationOf(Runnable runnable) {
+		long start = System.nanoTime();
+		runnable.run();
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 	static Stream<Arguments> withstands() {

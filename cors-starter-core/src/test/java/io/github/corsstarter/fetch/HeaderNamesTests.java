@@ -69,4 +69,17 @@ class HeaderNamesTests {
 		assertThat(HeaderNames.isCorsResponseHeader(name)).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Access-Control-Allow-Origin", "access-control-max-age", "ACCESS-CONTROL-X",
+			"Access-Control-Allow-Private-Network" })
+	void knowsTheNamesOfTheProtocolAndOfItsExtensions(String name) {
+		assertThat(HeaderNames.isAccessControl(name)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Access-Control", "X-Access-Control-Allow-Origin", "Vary" })
+	void takesNoOtherForANameOfTheProtocol(String name) {
+		assertThat(HeaderNames.isAccessControl(name)).isFalse();
+	}
+
 }
