@@ -16,6 +16,7 @@
 
 package io.github.corsstarter;
 
+import java.net.IDN;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,8 +71,10 @@ class EngineArchitectureTests {
 	@Test
 	void theEngineStandsOnTheJdkAndJSpecifyAlone() {
 		classes().should()
-			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java.lang..", "java.time..", "java.util..", "org.jspecify.annotations", ROOT + "..")
+			.onlyDependOnClassesThat(JavaClass.Predicates
+				.resideInAnyPackage("java.lang..", "java.time..", "java.util..", "org.jspecify.annotations",
+						ROOT + "..")
+				.or(JavaClass.Predicates.type(IDN.class)))
 			.because("it has to run, and to be understood, without any framework")
 			.check(CLASSES);
 	}

@@ -82,21 +82,25 @@ final class Ipv4 {
 	 * @return the four decimal numbers, null when it is not an address
 	 */
 	static @Nullable String canonical(String value) {
-		String[] parts = value.split("\\.", -1);
-		if (parts.length > PARTS) {
-			return null;
-		}
 		long address = 0;
-		for (int i = 0; i < parts.length; i++) {
-			boolean last = i == parts.length - 1;
-			long number = number(parts[i]);
+		int start = 0;
+		for (int i = 0; i < PARTS; i++) {
+			int dot = value.indexOf('.', start);
+			boolean last = dot < 0;
+			long number = number(value.substring(start, last ? value.length() : dot));
 			long limit = last ? 1L << (8 * (PARTS - i)) : 256;
 			if (number < 0 || number >= limit) {
 				return null;
 			}
-			address += last ? number : number << (8 * (PARTS - 1 - i));
+			if (last) {
+				address += number;
+				return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "."
+						+ (address & 255);
+			}
+			address += number << (8 * (PARTS - 1 - i));
+			start = dot + 1;
 		}
-		return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
+		return null;
 	}
 
 	private static long number(String part) {
