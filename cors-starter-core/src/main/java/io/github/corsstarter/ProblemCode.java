@@ -45,6 +45,9 @@ public enum ProblemCode {
 	/** There is no such setting. */
 	UNKNOWN_KEY(Severity.ERROR),
 
+	/** A key right below {@code cors} is nearly one of ours. */
+	UNKNOWN_TOP_LEVEL_KEY(Severity.WARNING),
+
 	/** Two rules have the same name. */
 	RULE_DUPLICATE(Severity.ERROR),
 
@@ -63,8 +66,23 @@ public enum ProblemCode {
 	/** No request path can match the pattern. */
 	PATH_UNMATCHABLE(Severity.ERROR),
 
-	/** Two rules have the same path pattern. */
+	/** Two rules have equal or equivalent path patterns. */
 	PATH_DUPLICATE(Severity.ERROR),
+
+	/** Patterns of two rules match the same path, and neither is more specific. */
+	PATH_AMBIGUOUS(Severity.WARNING),
+
+	/** Another pattern of the same rule covers this one. */
+	PATH_SHADOWED(Severity.WARNING),
+
+	/** The pattern matches only paths with a slash at their end. */
+	PATH_TRAILING_SLASH(Severity.WARNING),
+
+	/** The pattern starts with the context path, and is matched inside of it. */
+	PATH_INCLUDES_CONTEXT_PATH(Severity.WARNING),
+
+	/** The pattern matches the actuator, which it does not govern. */
+	PATH_COVERS_ACTUATOR(Severity.WARNING),
 
 	/** A placeholder or a marker of a template was not resolved. */
 	UNRESOLVED_PLACEHOLDER(Severity.ERROR),
@@ -202,7 +220,28 @@ public enum ProblemCode {
 	MAX_AGE_OVER_TWO_HOURS(Severity.WARNING),
 
 	/** The duration is longer than any browser keeps an answer. */
-	MAX_AGE_OVER_A_DAY(Severity.WARNING);
+	MAX_AGE_OVER_A_DAY(Severity.WARNING),
+
+	/** Any origin is allowed in production. */
+	PRODUCTION_ANY_ORIGIN(Severity.WARNING),
+
+	/** An origin without encryption is allowed in production. */
+	PRODUCTION_INSECURE_ORIGIN(Severity.WARNING),
+
+	/** A loopback or private address is allowed in production. */
+	PRODUCTION_LOCAL_ORIGIN(Severity.WARNING),
+
+	/** Every subdomain is allowed with credentials in production. */
+	PRODUCTION_SUBDOMAINS_WITH_CREDENTIALS(Severity.WARNING),
+
+	/** Any method is allowed in production. */
+	PRODUCTION_ANY_METHOD(Severity.WARNING),
+
+	/** A path allows more origins than a path below it in production. */
+	PRODUCTION_PARENT_MORE_OPEN(Severity.WARNING),
+
+	/** A setting that tolerates a danger is in use in production. */
+	PRODUCTION_DANGER_TOLERATED(Severity.WARNING);
 
 	private final Severity severity;
 

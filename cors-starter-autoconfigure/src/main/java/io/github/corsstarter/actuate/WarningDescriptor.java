@@ -16,6 +16,10 @@
 
 package io.github.corsstarter.actuate;
 
+import java.util.List;
+
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param property the path of the property
  * @param value the value
- * @param source where the value was set, or {@code null} if that is not known
+ * @param sources where the value was set: first the source that counts, then those that
+ * it hides
  * @param code the stable code of the problem
  * @param message one sentence that says why
  * @param suggestion the corrected value, or {@code null} if there is no obvious one
  */
-public record WarningDescriptor(String property, String value, @Nullable String source, String code, String message,
+public record WarningDescriptor(String property, String value, List<String> sources, String code, String message,
 		@Nullable String suggestion) {
 
 }

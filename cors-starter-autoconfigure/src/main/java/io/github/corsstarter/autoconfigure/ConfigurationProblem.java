@@ -16,6 +16,8 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import java.util.List;
+
 import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.Severity;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param property the path of the property, with its index in a list
  * @param value the offending value
- * @param source where the value was set, for instance file, line and column, or
- * {@code null} if that is not known
+ * @param sources where the value was set, for instance file, line and column: first the
+ * source that counts, then those that it hides; possibly none
  * @param code what is wrong
  * @param message one sentence that says why
  * @param suggestion the corrected value, or {@code null} if there is no obvious one
  */
-public record ConfigurationProblem(String property, String value, @Nullable String source, ProblemCode code,
+public record ConfigurationProblem(String property, String value, List<String> sources, ProblemCode code,
 		String message, @Nullable String suggestion) {
+
+	/**
+	 * Create a problem.
+	 */
+	public ConfigurationProblem {
+		sources = List.copyOf(sources);
+	}
+
+	static ConfigurationProblem at(String property, String value, PropertySourceNames names, ProblemCode code,
+			String message, @Nullable String suggestion) {
+		return new ConfigurationProblem(property, value, names.find(property), code, message, suggestion);
+	}
 
 	/**
 	 * How bad it is.

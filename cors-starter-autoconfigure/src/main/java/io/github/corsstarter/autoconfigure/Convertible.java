@@ -18,22 +18,28 @@ package io.github.corsstarter.autoconfigure;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a value would have to be.
  */
 final class Convertible {
 
+	private static final String REJECT = "reject";
+
+	/** What other systems call it. */
+	private static final Set<String> REFUSING = Set.of("deny", "block", "refuse", "forbid", "403");
+
 	private Convertible() {
 	}
 
 	static String message(Class<?> type) {
 		if (type.isEnum()) {
-			return "It is one of " + Arrays.stream(type.getEnumConstants())
-				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-				.collect(Collectors.joining(", ")) + ".";
+			return "It is one of " + String.join(", ", names(type)) + ".";
 		}
 		if (type == Duration.class) {
 			return "It is a duration such as 30m, 600s or PT2H; a plain number means seconds.";
@@ -41,7 +47,26 @@ final class Convertible {
 		if (type == Boolean.class || type == boolean.class) {
 			return "It is true or false.";
 		}
+		if (type.isRecord()) {
+			return "It is a group of keys, each on a line of its own.";
+		}
 		return "It cannot be converted to " + type.getSimpleName() + ".";
+	}
+
+	/** The value that was probably meant, null if it cannot be told. */
+	static @Nullable String suggestion(Class<?> type, String value) {
+		if (!type.isEnum()) {
+			return null;
+		}
+		String word = value.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+		List<String> names = names(type);
+		return (REFUSING.contains(word) && names.contains(REJECT)) ? REJECT : KeyDistance.nearest(word, names);
+	}
+
+	private static List<String> names(Class<?> type) {
+		return Arrays.stream(type.getEnumConstants())
+			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
 	}
 
 }

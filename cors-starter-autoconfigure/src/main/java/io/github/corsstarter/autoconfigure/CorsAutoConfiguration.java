@@ -20,7 +20,6 @@ import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRule;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,8 +36,8 @@ import org.springframework.context.annotation.Import;
 public class CorsAutoConfiguration {
 
 	@Bean
-	LoadedRules loadedCorsRules(ApplicationContext context, ObjectProvider<CorsRule> rules) {
-		LoadedRules loaded = new CorsRuleLoader(context.getEnvironment(), rules.orderedStream().toList(),
+	LoadedRules loadedCorsRules(ApplicationContext context) {
+		LoadedRules loaded = new CorsRuleLoader(context.getEnvironment(), context.getBeansOfType(CorsRule.class),
 				ManagementPath.find(context.getEnvironment(), context.getClassLoader()))
 			.load();
 		StartupLog.write(loaded);

@@ -46,7 +46,7 @@ public class CorsEndpointAutoConfiguration {
 	}
 
 	private static WarningDescriptor describe(ConfigurationProblem problem) {
-		return new WarningDescriptor(problem.property(), ProblemReport.printable(problem.value()), problem.source(),
+		return new WarningDescriptor(problem.property(), ProblemReport.printable(problem.value()), problem.sources(),
 				problem.code().id(), problem.message(), problem.suggestion());
 	}
 

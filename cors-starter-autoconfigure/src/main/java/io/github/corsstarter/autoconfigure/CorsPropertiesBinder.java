@@ -41,12 +41,13 @@ final class CorsPropertiesBinder {
 
 	private final PropertySourcesPlaceholdersResolver placeholders;
 
-	private final List<ConfigurationProblem> problems = new ArrayList<>();
+	private final PropertySourceNames names;
 
-	private final PropertyOrigins origins = new PropertyOrigins();
+	private final List<ConfigurationProblem> problems = new ArrayList<>();
 
 	CorsPropertiesBinder(Environment environment) {
 		this.environment = environment;
+		this.names = new PropertySourceNames(environment);
 		this.placeholders = new PropertySourcesPlaceholdersResolver(environment);
 	}
 
@@ -59,10 +60,6 @@ final class CorsPropertiesBinder {
 		return this.problems;
 	}
 
-	PropertyOrigins origins() {
-		return this.origins;
-	}
-
 	private final class Handler extends AbstractBindHandler {
 
 		@Override
@@ -72,7 +69,6 @@ final class CorsPropertiesBinder {
 			if (property == null || !property.getName().equals(name)) {
 				return result;
 			}
-			CorsPropertiesBinder.this.origins.put(name, property.getOrigin());
 			boolean scalarList = result instanceof List && !(property.getValue() instanceof Iterable);
 			return scalarList ? split(property.getValue()) : result;
 		}
@@ -88,10 +84,11 @@ final class CorsPropertiesBinder {
 			if (property == null || !property.getName().equals(name)) {
 				throw error;
 			}
-			CorsPropertiesBinder.this.origins.put(name, property.getOrigin());
-			CorsPropertiesBinder.this.problems.add(new ConfigurationProblem(name.toString(),
-					String.valueOf(property.getValue()), CorsPropertiesBinder.this.origins.find(name),
-					ProblemCode.NOT_CONVERTIBLE, Convertible.message(target.getType().resolve(Object.class)), null));
+			Class<?> type = target.getType().resolve(Object.class);
+			String value = String.valueOf(property.getValue());
+			CorsPropertiesBinder.this.problems
+				.add(ConfigurationProblem.at(name.toString(), value, CorsPropertiesBinder.this.names,
+						ProblemCode.NOT_CONVERTIBLE, Convertible.message(type), Convertible.suggestion(type, value)));
 			return null;
 		}
 

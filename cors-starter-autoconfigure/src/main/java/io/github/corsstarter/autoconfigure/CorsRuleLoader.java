@@ -17,19 +17,13 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-import io.github.corsstarter.ProblemCode;
-import io.github.corsstarter.Severity;
-import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
-import io.github.corsstarter.autoconfigure.CorsProperties.Rule;
 import io.github.corsstarter.rule.CorsRule;
 import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.rule.InvalidCorsRulesException;
-import io.github.corsstarter.rule.RuleProblem;
+import io.github.corsstarter.rule.PathCheck;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -42,13 +36,11 @@ final class CorsRuleLoader {
 
 	private final Environment environment;
 
-	private final Collection<CorsRule> beans;
+	private final Map<String, CorsRule> beans;
 
 	private final @Nullable String managementPath;
 
-	private final Set<ConfigurationProblem> problems = new LinkedHashSet<>();
-
-	CorsRuleLoader(Environment environment, Collection<CorsRule> beans, @Nullable String managementPath) {
+	CorsRuleLoader(Environment environment, Map<String, CorsRule> beans, @Nullable String managementPath) {
 		this.environment = environment;
 		this.beans = beans;
 		this.managementPath = managementPath;
@@ -62,84 +54,46 @@ final class CorsRuleLoader {
 	LoadedRules load() {
 		CorsPropertiesBinder binder = new CorsPropertiesBinder(this.environment);
 		CorsProperties properties = binder.bind();
-		this.problems.addAll(UnknownKeys.find(this.environment));
-		this.problems.addAll(binder.problems());
 		if (!properties.enabled()) {
 			return new LoadedRules(properties, CorsRuleSet.empty(), List.of());
 		}
-		CorsRuleSet ruleSet = compile(properties, binder.origins());
-		if (ruleSet == null || this.problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR)) {
-			throw new InvalidCorsConfigurationException(List.copyOf(this.problems));
+		ProblemCollector problems = new ProblemCollector(properties, new PropertySourceNames(this.environment),
+				this.beans);
+		problems.addAll(UnknownKeys.find(this.environment));
+		problems.addAll(binder.problems());
+		List<CorsRule> rules = rules(properties, problems);
+		CorsRuleSet ruleSet = compile(rules, problems);
+		if (ruleSet == null || problems.hasErrors()) {
+			throw new InvalidCorsConfigurationException(problems.toList());
 		}
-		return new LoadedRules(properties, ruleSet, List.copyOf(this.problems));
+		return new LoadedRules(properties, ruleSet, problems.toList());
 	}
 
-	private @Nullable CorsRuleSet compile(CorsProperties properties, PropertyOrigins origins) {
-		List<CorsRule> rules = new ArrayList<>(this.beans);
+	private List<CorsRule> rules(CorsProperties properties, ProblemCollector problems) {
+		List<CorsRule> rules = new ArrayList<>(this.beans.values());
+		OriginPresence presence = new OriginPresence(properties.defaults(), problems);
+		PropertySourceNames names = new PropertySourceNames(this.environment);
 		properties.rules().forEach((name, rule) -> {
-			checkOrigins(name, rule, properties.defaults(), origins);
-			rules.add(new RuleAssembler(name, rule, properties.defaults(), origins).assemble());
+			presence.check(name, rule);
+			rules.add(new RuleAssembler(name, rule, properties.defaults(), names).assemble());
 		});
+		return rules;
+	}
+
+	private @Nullable CorsRuleSet compile(List<CorsRule> rules, ProblemCollector problems) {
+		CorsRuleSet ruleSet = null;
 		try {
-			CorsRuleSet ruleSet = CorsRuleSet.compile(rules, this.managementPath);
-			report(ruleSet.warnings(), properties, origins);
-			return ruleSet;
+			ruleSet = CorsRuleSet.compile(rules, this.managementPath);
+			problems.addRuleProblems(ruleSet.warnings());
 		}
 		catch (InvalidCorsRulesException ex) {
-			report(ex.problems(), properties, origins);
-			return null;
+			problems.addRuleProblems(ex.problems());
 		}
-	}
-
-	/**
-	 * An origin list that is not there is a mistake; one that is empty closes the rule,
-	 * and may come from a variable that is not set.
-	 */
-	private void checkOrigins(String name, Rule rule, Defaults defaults, PropertyOrigins origins) {
-		List<String> exact = (rule.allowedOrigins() != null) ? rule.allowedOrigins() : defaults.allowedOrigins();
-		List<String> patterns = (rule.allowedOriginPatterns() != null) ? rule.allowedOriginPatterns()
-				: defaults.allowedOriginPatterns();
-		if (exact == null && patterns == null) {
-			String property = PropertyNames.RULES + "." + name;
-			this.problems.add(new ConfigurationProblem(property, "", origins.findBelow(PropertyNames.parse(property)),
-					ProblemCode.RULE_WITHOUT_ORIGINS,
-					"The rule says nothing about origins; set allowed-origins or allowed-origin-patterns, to an empty"
-							+ " list if nobody is to be allowed.",
-					null));
-		}
-		else if (isEmpty(exact) && isEmpty(patterns)) {
-			String key = (exact != null) ? "allowed-origins" : "allowed-origin-patterns";
-			boolean own = (exact != null) ? rule.allowedOrigins() != null : rule.allowedOriginPatterns() != null;
-			String property = own ? PropertyNames.ofRule(name, key) : PropertyNames.ofDefaults(key);
-			this.problems.add(new ConfigurationProblem(property, "", origins.find(PropertyNames.parse(property)),
-					ProblemCode.CLOSED_RULE,
-					"The list is empty, so that no origin is allowed; a variable that is not set looks the same.",
-					null));
-		}
-	}
-
-	private static boolean isEmpty(@Nullable List<String> values) {
-		return values == null || values.isEmpty();
-	}
-
-	private void report(Collection<RuleProblem> ruleProblems, CorsProperties properties, PropertyOrigins origins) {
-		ruleProblems.forEach((problem) -> {
-			String property = property(problem, properties, origins);
-			this.problems
-				.add(new ConfigurationProblem(property, problem.value(), origins.find(PropertyNames.parse(property)),
-						problem.code(), problem.message(), problem.suggestion()));
-		});
-	}
-
-	/** The property that has the value which a problem is about. */
-	private static String property(RuleProblem problem, CorsProperties properties, PropertyOrigins origins) {
-		String own = PropertyNames.ofRule(problem.rule(), problem.location());
-		String ownKey = PropertyNames.ofRule(problem.rule(), PropertyNames.key(problem.location()));
-		String common = PropertyNames.ofDefaults(problem.location());
-		boolean inherited = properties.rules().containsKey(problem.rule())
-				&& !origins.contains(PropertyNames.parse(ownKey)) && origins
-					.contains(PropertyNames.parse(PropertyNames.ofDefaults(PropertyNames.key(problem.location()))));
-		return inherited ? common : own;
+		problems.addRuleProblems(PathCheck.check(rules));
+		List<CorsRule> enabled = rules.stream().filter(CorsRule::enabled).toList();
+		new ServerPathCheck(this.environment, this.managementPath).check(enabled, problems);
+		new ProductionAdvice(this.environment).check(enabled, problems);
+		return ruleSet;
 	}
 
 	/**

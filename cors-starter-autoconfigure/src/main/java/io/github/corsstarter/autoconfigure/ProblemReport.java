@@ -36,8 +36,10 @@ final class ProblemReport {
 			.append("    Value: \"")
 			.append(printable(problem.value()))
 			.append('"');
-		if (problem.source() != null) {
-			report.append(newLine).append("    Origin: ").append(problem.source());
+		for (int i = 0; i < problem.sources().size(); i++) {
+			report.append(newLine)
+				.append((i == 0) ? "    Origin: " : "    Hidden: ")
+				.append(printable(problem.sources().get(i)));
 		}
 		report.append(newLine)
 			.append("    Reason: ")

@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
  */
 final class PropertyNames {
 
+	static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of(CorsProperties.PREFIX);
+
 	static final ConfigurationPropertyName RULES = ConfigurationPropertyName.of(CorsProperties.PREFIX + ".rules");
 
 	static final ConfigurationPropertyName DEFAULTS = ConfigurationPropertyName.of(CorsProperties.PREFIX + ".defaults");
@@ -30,10 +32,15 @@ final class PropertyNames {
 	private PropertyNames() {
 	}
 
+	/** The name of a rule's properties, as it is written in a configuration. */
+	static String ofRule(String rule) {
+		boolean plain = rule.chars().allMatch((c) -> c < 128 && (Character.isLetterOrDigit(c) || c == '-'));
+		return RULES + "." + (plain ? rule : "[" + rule + "]");
+	}
+
 	/** The name of a key of a rule, as it is written in a configuration. */
 	static String ofRule(String rule, String key) {
-		boolean plain = rule.chars().allMatch((c) -> c < 128 && (Character.isLetterOrDigit(c) || c == '-'));
-		return RULES + "." + (plain ? rule : "[" + rule + "]") + "." + key;
+		return ofRule(rule) + "." + key;
 	}
 
 	/** The name of a key of the defaults. */

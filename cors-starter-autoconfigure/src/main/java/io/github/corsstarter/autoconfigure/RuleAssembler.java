@@ -19,7 +19,6 @@ package io.github.corsstarter.autoconfigure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 import io.github.corsstarter.CorsPolicyDefinition;
@@ -38,7 +37,7 @@ final class RuleAssembler {
 
 	private final Defaults defaults;
 
-	private final PropertyOrigins origins;
+	private final PropertySourceNames names;
 
 	private final Map<String, String> sources = new HashMap<>();
 
@@ -46,11 +45,11 @@ final class RuleAssembler {
 
 	private final Rule rule;
 
-	RuleAssembler(String name, Rule rule, Defaults defaults, PropertyOrigins origins) {
+	RuleAssembler(String name, Rule rule, Defaults defaults, PropertySourceNames names) {
 		this.name = name;
 		this.rule = rule;
 		this.defaults = defaults;
-		this.origins = origins;
+		this.names = names;
 	}
 
 	CorsRule assemble() {
@@ -93,8 +92,7 @@ final class RuleAssembler {
 	}
 
 	private void addSource(String key, String property) {
-		String source = Optional.ofNullable(this.origins.find(PropertyNames.parse(property)))
-			.orElseGet(() -> this.origins.find(PropertyNames.parse(property + "[0]")));
+		String source = this.names.findFirst(property);
 		this.sources.put(key, (source != null) ? property + " - " + source : property);
 	}
 

@@ -25,23 +25,25 @@ import java.util.stream.Stream;
 import io.github.corsstarter.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.Environment;
 
 /**
  * Finds keys below the rules and the defaults that do not exist, so that a typo never
- * opens or closes a rule silently.
+ * opens or closes a rule silently, and keys right below the prefix that are nearly ours.
  */
 final class UnknownKeys {
 
 	private static final List<String> RULE_KEYS = keys(CorsProperties.Rule.class);
 
 	private static final List<String> DEFAULT_KEYS = keys(CorsProperties.Defaults.class);
+
+	private static final List<String> TOP_LEVEL_KEYS = keys(CorsProperties.class);
 
 	private final Map<ConfigurationPropertyName, ConfigurationProblem> problems = new LinkedHashMap<>();
 
@@ -52,7 +54,7 @@ final class UnknownKeys {
 		UnknownKeys unknown = new UnknownKeys();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
-				iterable.stream().forEach((name) -> unknown.check(source, name));
+				iterable.stream().filter(PropertyNames.PREFIX::isAncestorOf).forEach((name) -> unknown.check(source, name));
 			}
 		}
 		return List.copyOf(unknown.problems.values());
@@ -65,6 +67,9 @@ final class UnknownKeys {
 		else if (PropertyNames.DEFAULTS.isAncestorOf(name)) {
 			check(source, name, 2, DEFAULT_KEYS);
 		}
+		else {
+			checkTopLevel(source, name);
+		}
 	}
 
 	private void check(ConfigurationPropertySource source, ConfigurationPropertyName name, int position,
@@ -75,59 +80,34 @@ final class UnknownKeys {
 		}
 		String uniform = name.getElement(position, Form.UNIFORM);
 		boolean nested = elements > position + 1 && !name.isNumericIndex(position + 1);
-		if (!nested && keys.stream().anyMatch((key) -> uniform(key).equals(uniform))) {
-			return;
+		if (nested || !contains(keys, uniform)) {
+			report(source, name, position, ProblemCode.UNKNOWN_KEY,
+					"There is no such key; the keys are " + String.join(", ", keys) + ".",
+					KeyDistance.nearest(uniform, keys));
 		}
+	}
+
+	/** Keys right below the prefix may be somebody else's, unless they are nearly ours. */
+	private void checkTopLevel(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+		String uniform = name.getElement(1, Form.UNIFORM);
+		String nearest = KeyDistance.nearMiss(uniform, TOP_LEVEL_KEYS);
+		if (nearest != null && !contains(TOP_LEVEL_KEYS, uniform)) {
+			report(source, name, 1, ProblemCode.UNKNOWN_TOP_LEVEL_KEY,
+					"The starter has no such key, but nearly the same one.", PropertyNames.PREFIX + "." + nearest);
+		}
+	}
+
+	private void report(ConfigurationPropertySource source, ConfigurationPropertyName name, int position,
+			ProblemCode code, String message, @Nullable String suggestion) {
 		ConfigurationPropertyName key = name.chop(position + 1);
-		Origin origin = Origin.from(source.getConfigurationProperty(name));
-		this.problems.putIfAbsent(key,
-				new ConfigurationProblem(key.toString(), name.getElement(position, Form.ORIGINAL),
-						(origin != null) ? origin.toString() : null, ProblemCode.UNKNOWN_KEY,
-						"There is no such key; the keys are " + String.join(", ", keys) + ".", nearest(uniform, keys)));
+		ConfigurationProperty property = source.getConfigurationProperty(name);
+		List<String> sources = (property != null) ? List.of(PropertySourceNames.describe(property)) : List.of();
+		this.problems.putIfAbsent(key, new ConfigurationProblem(key.toString(),
+				name.getElement(position, Form.ORIGINAL), sources, code, message, suggestion));
 	}
 
-	/** The key that was probably meant. */
-	static @Nullable String nearest(String uniform, List<String> keys) {
-		String nearest = null;
-		int least = Math.max(2, uniform.length() / 3) + 1;
-		for (String key : keys) {
-			String candidate = uniform(key);
-			int distance = isPart(uniform, candidate) ? 2 : distance(uniform, candidate);
-			if (distance < least) {
-				nearest = key;
-				least = distance;
-			}
-		}
-		return nearest;
-	}
-
-	/** Whether a key lacks its first words, or has a word too many. */
-	private static boolean isPart(String uniform, String candidate) {
-		String singular = candidate.endsWith("s") ? candidate.substring(0, candidate.length() - 1) : candidate;
-		return uniform.length() > 3
-				&& (candidate.endsWith(uniform) || (singular.length() > 3 && uniform.startsWith(singular)));
-	}
-
-	/** The Levenshtein distance. */
-	private static int distance(String a, String b) {
-		int[] row = new int[b.length() + 1];
-		for (int j = 0; j <= b.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= a.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int substitution = diagonal + ((a.charAt(i - 1) == b.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(substitution, 1 + Math.min(row[j - 1], row[j]));
-			}
-		}
-		return row[b.length()];
-	}
-
-	private static String uniform(String key) {
-		return key.replace("-", "");
+	private static boolean contains(List<String> keys, String uniform) {
+		return keys.stream().anyMatch((key) -> key.replace("-", "").equals(uniform));
 	}
 
 	private static List<String> keys(Class<? extends Record> type) {

@@ -115,16 +115,27 @@ final class RuleSetCompiler {
 		return patterns;
 	}
 
-	private @Nullable PathPattern pattern(CorsRule rule, int index, String value) {
+	private @Nullable PathPattern pattern(CorsRule rule, int index, String declared) {
 		String location = PATHS + "[" + index + "]";
-		if (value.isBlank()) {
+		String value = declared.strip();
+		if (value.isEmpty()) {
 			this.problems.add(new RuleProblem(rule.name(), location, value, ProblemCode.BLANK_ENTRY,
 					"The entry has no content, as when a variable is not set.", null));
 			return null;
 		}
-		if (!value.startsWith("/")) {
-			this.problems.add(new RuleProblem(rule.name(), location, value, ProblemCode.PATH_UNMATCHABLE,
-					"The path of a request starts with a slash.", "/" + value));
+		if (value.contains("${") || value.contains("#{")) {
+			this.problems.add(new RuleProblem(rule.name(), location, value, ProblemCode.UNRESOLVED_PLACEHOLDER,
+					"The placeholder was not resolved: nothing of this name is set.", null));
+			return null;
+		}
+		if (!value.equals(declared)) {
+			this.problems.add(new RuleProblem(rule.name(), location, declared, ProblemCode.VALUE_TRIMMED,
+					"The white space around the value was removed.", value));
+		}
+		String flaw = PathSyntax.flaw(value);
+		if (flaw != null) {
+			this.problems.add(new RuleProblem(rule.name(), location, value, ProblemCode.PATH_UNMATCHABLE, flaw,
+					PathSyntax.repaired(value)));
 			return null;
 		}
 		PathPattern pattern;
