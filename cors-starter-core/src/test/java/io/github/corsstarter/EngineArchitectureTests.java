@@ -72,8 +72,8 @@ class EngineArchitectureTests {
 	void theEngineStandsOnTheJdkAndJSpecifyAlone() {
 		classes().should()
 			.onlyDependOnClassesThat(JavaClass.Predicates
-				.resideInAnyPackage("java.lang..", "java.time..", "java.util..", "org.jspecify.annotations",
-						ROOT + "..")
+				.resideInAnyPackage("java.io", "java.lang..", "java.nio.charset", "java.time..", "java.util..",
+						"org.jspecify.annotations", ROOT + "..")
 				.or(JavaClass.Predicates.type(IDN.class)))
 			.because("it has to run, and to be understood, without any framework")
 			.check(CLASSES);
