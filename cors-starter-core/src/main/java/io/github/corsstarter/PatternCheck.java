@@ -19,6 +19,8 @@ package io.github.corsstarter;
 import io.github.corsstarter.origin.OriginFlaw;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.OriginRepair;
+import io.github.corsstarter.origin.PublicSuffixes;
+import io.github.corsstarter.origin.PublicSuffixes.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,12 @@ final class PatternCheck {
 
 	private final OriginRules rules;
 
+	private final boolean toleratePublicSuffixes;
+
 	PatternCheck(CorsPolicyDefinition definition, Problems problems) {
 		this.problems = problems;
 		this.rules = new OriginRules(definition, problems);
+		this.toleratePublicSuffixes = definition.dangerouslyToleratePublicSuffixPatterns();
 	}
 
 	/** The pattern of an item of the list, if it can be used. */
@@ -57,7 +62,21 @@ final class PatternCheck {
 			add(index, item, ProblemCode.PATTERN_WITHOUT_WILDCARD,
 					"Without a wildcard this is an origin and belongs in allowed-origins.", null);
 		}
-		return this.rules.isInsecure(FIELD, index, item, pattern.scheme(), pattern.isLoopback()) ? null : pattern;
+		boolean refused = isOverPublicSuffix(index, item, pattern);
+		refused |= this.rules.isInsecure(FIELD, index, item, pattern.scheme(), pattern.isLoopback());
+		return refused ? null : pattern;
+	}
+
+	private boolean isOverPublicSuffix(int index, String item, OriginPattern pattern) {
+		if (this.toleratePublicSuffixes || !pattern.hasSubdomains() || pattern.isLoopback()
+				|| PublicSuffixes.coverageBelow(pattern.host()) == Coverage.NONE) {
+			return false;
+		}
+		boolean credentials = this.rules.hasCredentials();
+		add(index, item,
+				credentials ? ProblemCode.PUBLIC_SUFFIX_PATTERN_WITH_CREDENTIALS : ProblemCode.PUBLIC_SUFFIX_PATTERN,
+				"Anyone can get a name below " + pattern.host() + ", and is then allowed; list the origins.", null);
+		return credentials;
 	}
 
 	private void explain(int index, String item) {

@@ -231,6 +231,9 @@ public enum ProblemCode {
 	/** A loopback or private address is allowed in production. */
 	PRODUCTION_LOCAL_ORIGIN(Severity.WARNING),
 
+	/** A host of a platform that strangers share is allowed in production. */
+	PRODUCTION_SHARED_HOST(Severity.WARNING),
+
 	/** Every subdomain is allowed with credentials in production. */
 	PRODUCTION_SUBDOMAINS_WITH_CREDENTIALS(Severity.WARNING),
 

@@ -55,7 +55,8 @@ final class Problems {
 			return false;
 		}
 		add(field, index, item, ProblemCode.JOINED_LIST,
-				"One list item holds several values; make each an item of its own: " + String.join(" and ", parts) + ".",
+				"One list item holds several values; make each an item of its own: " + String.join(" and ", parts)
+						+ ".",
 				JoinedList.count(parts) + " list items");
 		return true;
 	}

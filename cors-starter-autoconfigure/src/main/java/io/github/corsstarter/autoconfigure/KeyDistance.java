@@ -58,8 +58,7 @@ final class KeyDistance {
 	/** Whether a word lacks its beginning, or has more than the word. */
 	private static boolean isPart(String word, String candidate) {
 		String singular = candidate.endsWith("s") ? candidate.substring(0, candidate.length() - 1) : candidate;
-		return word.length() > 3
-				&& (candidate.endsWith(word) || (singular.length() > 3 && word.startsWith(singular)));
+		return word.length() > 3 && (candidate.endsWith(word) || (singular.length() > 3 && word.startsWith(singular)));
 	}
 
 	/** The Levenshtein distance. */

@@ -57,7 +57,8 @@ final class OriginPresence {
 			boolean own = ((origins != null) ? rule.allowedOrigins() : rule.allowedOriginPatterns()) != null;
 			this.problems.add(own ? PropertyNames.ofRule(name, key) : PropertyNames.ofDefaults(key), "",
 					ProblemCode.CLOSED_RULE,
-					"The list is empty, so that no origin is allowed; a variable that is not set looks the same.", null);
+					"The list is empty, so that no origin is allowed; a variable that is not set looks the same.",
+					null);
 		}
 	}
 

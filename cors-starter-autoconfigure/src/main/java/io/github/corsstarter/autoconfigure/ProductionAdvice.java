@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.PublicSuffixes;
 import io.github.corsstarter.origin.SerializedOrigin;
 import io.github.corsstarter.rule.CorsRule;
 import io.github.corsstarter.rule.PathCheck;
@@ -69,11 +70,10 @@ final class ProductionAdvice {
 				.stream()
 				.anyMatch((path) -> rule.paths().stream().anyMatch((child) -> PathCheck.covers(path, child))))
 			.findFirst()
-			.ifPresent((rule) -> problems
-				.add(new RuleProblem(open.name(), "paths", String.join(", ", open.paths()),
-						ProblemCode.PRODUCTION_PARENT_MORE_OPEN, "It is open to any origin, and what lies below, in the"
-								+ " rule '" + rule.name() + "', is not; a new path beside that one is open.",
-						null)));
+			.ifPresent((rule) -> problems.add(new RuleProblem(open.name(), "paths", String.join(", ", open.paths()),
+					ProblemCode.PRODUCTION_PARENT_MORE_OPEN, "It is open to any origin, and what lies below, in the"
+							+ " rule '" + rule.name() + "', is not; a new path beside that one is open.",
+					null)));
 	}
 
 	private void check(CorsRule rule, ProblemCollector problems) {
@@ -85,6 +85,9 @@ final class ProductionAdvice {
 		report(rule, problems, ORIGINS, policy.allowedOrigins(), (value) -> isHttp(value) && !isLocal(value),
 				ProblemCode.PRODUCTION_INSECURE_ORIGIN,
 				"Whoever controls the network of a user can run script in an http origin.");
+		report(rule, problems, ORIGINS, policy.allowedOrigins(), ProductionAdvice::isShared,
+				ProblemCode.PRODUCTION_SHARED_HOST,
+				"A name of a hosting platform; when it is given up, another customer can take it.");
 		String patterns = "allowed-origin-patterns";
 		report(rule, problems, patterns, policy.allowedOriginPatterns(), ProductionAdvice::isLocal,
 				ProblemCode.PRODUCTION_LOCAL_ORIGIN, "An address of a developer's machine or of a private network.");
@@ -126,6 +129,16 @@ final class ProductionAdvice {
 	private static boolean hasSubdomains(String value) {
 		OriginPattern pattern = OriginPattern.parse(value);
 		return pattern != null && pattern.hasSubdomains() && !pattern.isLoopback();
+	}
+
+	private static boolean isShared(String value) {
+		SerializedOrigin origin = SerializedOrigin.parse(value);
+		if (origin == null) {
+			return false;
+		}
+		String host = origin.host();
+		int dot = host.indexOf('.');
+		return dot >= 0 && PublicSuffixes.isOfPlatform(host.substring(dot + 1));
 	}
 
 	private static boolean isLocal(String value) {

@@ -56,8 +56,7 @@ final class PropertySourceNames {
 
 	/** Whether a property, or the first item of the list that it is, was set. */
 	boolean isSet(String property) {
-		return !find(PropertyNames.parse(property)).isEmpty()
-				|| !find(PropertyNames.parse(property + "[0]")).isEmpty();
+		return !find(PropertyNames.parse(property)).isEmpty() || !find(PropertyNames.parse(property + "[0]")).isEmpty();
 	}
 
 	/** Where a property, or the first item of the list that it is, was set. */

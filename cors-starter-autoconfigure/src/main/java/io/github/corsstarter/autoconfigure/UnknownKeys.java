@@ -54,7 +54,9 @@ final class UnknownKeys {
 		UnknownKeys unknown = new UnknownKeys();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
-				iterable.stream().filter(PropertyNames.PREFIX::isAncestorOf).forEach((name) -> unknown.check(source, name));
+				iterable.stream()
+					.filter(PropertyNames.PREFIX::isAncestorOf)
+					.forEach((name) -> unknown.check(source, name));
 			}
 		}
 		return List.copyOf(unknown.problems.values());
@@ -87,7 +89,9 @@ final class UnknownKeys {
 		}
 	}
 
-	/** Keys right below the prefix may be somebody else's, unless they are nearly ours. */
+	/**
+	 * Keys right below the prefix may be somebody else's, unless they are nearly ours.
+	 */
 	private void checkTopLevel(ConfigurationPropertySource source, ConfigurationPropertyName name) {
 		String uniform = name.getElement(1, Form.UNIFORM);
 		String nearest = KeyDistance.nearMiss(uniform, TOP_LEVEL_KEYS);
