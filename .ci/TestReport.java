@@ -83,6 +83,10 @@ class TestReport {
 	}
 
 	private void add(Path folder, String jdk, Map<String, String> versions) throws Exception {
+		if (!Files.isDirectory(folder)) {
+			this.complaints.add("Nothing ran on JDK " + jdk);
+			return;
+		}
 		System.out.printf("%n%-42s %-8s %-5s %7s %7s %8s %9s%n", "module", "line", "JDK", "tests", "failed", "skipped",
 				"seconds");
 		Map<String, Map<String, Suite>> modules = new TreeMap<>();
