@@ -32,6 +32,8 @@ import io.github.corsstarter.sample.browser.Cell.Page;
 import io.github.corsstarter.sample.browser.Observation.Arrival;
 import io.github.corsstarter.sample.browser.PageRequest.Credentials;
 import io.github.corsstarter.sample.lab.Exchange;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -50,6 +52,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class AbstractBrowserTests {
+
+	private static final Log logger = LogFactory.getLog(AbstractBrowserTests.class);
 
 	private final Stack stack;
 
@@ -79,11 +83,11 @@ abstract class AbstractBrowserTests {
 
 	@AfterAll
 	void report() {
+		logger.info("Browser cells on %s: %d run, %d as decided (%s)".formatted(this.stack, this.run, this.asDecided,
+				this.browser.version()));
 		this.browser.close();
 		this.lab.close();
 		this.pages.close();
-		System.out.printf("Browser cells on %s: %d run, %d as decided (%s)%n", this.stack, this.run, this.asDecided,
-				this.browser.version());
 	}
 
 	@TestFactory
@@ -96,8 +100,8 @@ abstract class AbstractBrowserTests {
 		assertThat(cells).hasSizeGreaterThanOrEqualTo(40);
 		cells.forEach((cell) -> byPage.computeIfAbsent(cell.page(), (page) -> new ArrayList<>())
 			.add(DynamicTest.dynamicTest(cell.toString(), () -> check(cell, model))));
-		System.out.printf("Browser cells on %s: API at %s, pages at %s%n", this.stack, base(),
-				byPage.keySet().stream().map(Page::origin).toList());
+		logger.info("Browser cells on %s: API at %s, pages at %s".formatted(this.stack, base(),
+				byPage.keySet().stream().map(Page::origin).toList()));
 		return byPage.entrySet()
 			.stream()
 			.map((entry) -> DynamicContainer.dynamicContainer("from " + entry.getKey().origin(), entry.getValue()));

@@ -71,6 +71,12 @@ final class BrowserModel {
 		return uri.getScheme() + "://" + uri.getAuthority();
 	}
 
+	private static List<String> list(Answer answer, String name) {
+		return answer.header(name)
+			.map((value) -> List.of(value.split(",")).stream().map(String::strip).toList())
+			.orElse(List.of());
+	}
+
 	private final class Fetch {
 
 		private final String pageOrigin;
@@ -113,17 +119,23 @@ final class BrowserModel {
 			return networkError();
 		}
 
+		private boolean includes() {
+			return this.request.credentials() == Credentials.INCLUDE;
+		}
+
+		private PreflightCache.Key cacheKey() {
+			return new PreflightCache.Key(this.origin, this.uri, includes());
+		}
+
 		private boolean sendsCredentials() {
-			return this.request.credentials() == Credentials.INCLUDE
-					|| (this.request.credentials() == Credentials.SAME_ORIGIN && !this.corsTainted);
+			return includes() || (this.request.credentials() == Credentials.SAME_ORIGIN && !this.corsTainted);
 		}
 
 		private boolean needsPreflight() {
-			boolean include = this.request.credentials() == Credentials.INCLUDE;
 			boolean methodKnown = SAFELISTED_METHODS.contains(this.request.method())
-					|| BrowserModel.this.cache.hasMethod(this.origin, this.uri, include, this.request.method());
-			return !methodKnown || unsafeNames().stream()
-				.anyMatch((name) -> !BrowserModel.this.cache.hasHeader(this.origin, this.uri, include, name));
+					|| BrowserModel.this.cache.hasMethod(cacheKey(), this.request.method());
+			return !methodKnown
+					|| unsafeNames().stream().anyMatch((name) -> !BrowserModel.this.cache.hasHeader(cacheKey(), name));
 		}
 
 		private SortedSet<String> unsafeNames() {
@@ -146,21 +158,20 @@ final class BrowserModel {
 			if (!passesCorsCheck(answer) || answer.status() < 200 || answer.status() > 299) {
 				return false;
 			}
-			boolean include = this.request.credentials() == Credentials.INCLUDE;
 			List<String> methods = list(answer, "access-control-allow-methods");
 			List<String> names = list(answer, "access-control-allow-headers").stream()
 				.map((name) -> name.toLowerCase(Locale.ROOT))
 				.toList();
 			boolean methodAllowed = methods.contains(this.request.method())
-					|| SAFELISTED_METHODS.contains(this.request.method()) || (!include && methods.contains("*"));
+					|| SAFELISTED_METHODS.contains(this.request.method()) || (!includes() && methods.contains("*"));
 			boolean namesAllowed = unsafe.stream()
 				.allMatch((name) -> names.contains(name)
-						|| (!include && names.contains("*") && !name.equals("authorization")));
+						|| (!includes() && names.contains("*") && !name.equals("authorization")));
 			if (!methodAllowed || !namesAllowed) {
 				return false;
 			}
 			int maxAge = answer.header("access-control-max-age").map(Integer::parseInt).orElse(5);
-			BrowserModel.this.cache.add(this.origin, this.uri, include, maxAge, methods, names);
+			BrowserModel.this.cache.add(cacheKey(), maxAge, methods, names);
 			return true;
 		}
 
@@ -186,12 +197,11 @@ final class BrowserModel {
 
 		private boolean passesCorsCheck(Answer answer) {
 			String allowed = answer.header("access-control-allow-origin").orElse("");
-			boolean include = this.request.credentials() == Credentials.INCLUDE;
-			if (!include && allowed.equals("*")) {
+			if (!includes() && allowed.equals("*")) {
 				return true;
 			}
 			return allowed.equals(this.origin)
-					&& (!include || answer.header("access-control-allow-credentials").orElse("").equals("true"));
+					&& (!includes() || answer.header("access-control-allow-credentials").orElse("").equals("true"));
 		}
 
 		private SortedSet<String> readable(Answer answer) {
@@ -202,8 +212,7 @@ final class BrowserModel {
 				.keySet()
 				.stream()
 				.filter((name) -> !this.corsTainted || SAFELISTED_RESPONSE_HEADERS.contains(name)
-						|| exposed.contains(name)
-						|| (exposed.contains("*") && this.request.credentials() != Credentials.INCLUDE))
+						|| exposed.contains(name) || (exposed.contains("*") && !includes()))
 				.filter((name) -> !isOfTheConnection(name) && !name.equals("set-cookie"))
 				.collect(Collectors.toCollection(TreeSet::new));
 		}
@@ -221,48 +230,6 @@ final class BrowserModel {
 
 		private Observation networkError() {
 			return new Observation("TypeError", new TreeSet<>(), this.arrivals);
-		}
-
-	}
-
-	private static List<String> list(Answer answer, String name) {
-		return answer.header(name)
-			.map((value) -> List.of(value.split(",")).stream().map(String::strip).toList())
-			.orElse(List.of());
-	}
-
-	/**
-	 * The CORS-preflight cache. Nothing expires within a test, except what may not be
-	 * kept at all.
-	 */
-	private static final class PreflightCache {
-
-		private final Set<String> entries = new TreeSet<>();
-
-		private void add(String origin, URI uri, boolean credentials, int maxAge, List<String> methods,
-				List<String> names) {
-			if (maxAge > 0) {
-				methods.forEach((method) -> this.entries.add(key(origin, uri, credentials, "method " + method)));
-				names.forEach((name) -> this.entries.add(key(origin, uri, credentials, "header " + name)));
-			}
-		}
-
-		private boolean hasMethod(String origin, URI uri, boolean include, String method) {
-			return has(origin, uri, include, "method " + method) || has(origin, uri, include, "method *");
-		}
-
-		private boolean hasHeader(String origin, URI uri, boolean include, String name) {
-			return has(origin, uri, include, "header " + name)
-					|| (has(origin, uri, include, "header *") && !name.equals("authorization"));
-		}
-
-		private boolean has(String origin, URI uri, boolean include, String what) {
-			return this.entries.contains(key(origin, uri, true, what))
-					|| (!include && this.entries.contains(key(origin, uri, false, what)));
-		}
-
-		private static String key(String origin, URI uri, boolean credentials, String what) {
-			return String.join(" ", origin, uri.toString(), String.valueOf(credentials), what);
 		}
 
 	}

@@ -28,6 +28,12 @@ import java.util.SortedSet;
  */
 record Observation(String script, SortedSet<String> readableHeaders, List<Arrival> server) {
 
+	@Override
+	public String toString() {
+		return "%n  the script got %s, readable: %s%n  the server saw %s".formatted(this.script, this.readableHeaders,
+				this.server);
+	}
+
 	/**
 	 * A request that reached the server.
 	 *
@@ -44,12 +50,6 @@ record Observation(String script, SortedSet<String> readableHeaders, List<Arriva
 					this.asked.isEmpty() ? "" : " asks for " + this.asked, this.cookie ? " with cookie" : "");
 		}
 
-	}
-
-	@Override
-	public String toString() {
-		return "%n  the script got %s, readable: %s%n  the server saw %s".formatted(this.script, this.readableHeaders,
-				this.server);
 	}
 
 }

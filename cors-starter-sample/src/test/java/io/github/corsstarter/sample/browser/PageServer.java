@@ -17,30 +17,20 @@
 package io.github.corsstarter.sample.browser;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
+import io.netty.handler.ssl.SslContext;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Serves a blank page with the lab's client code under whatever name the browser asks
@@ -50,128 +40,74 @@ import org.springframework.util.FileSystemUtils;
  */
 final class PageServer implements AutoCloseable {
 
-	private static final char[] PASSWORD = "changeit".toCharArray();
+	private final Map<String, Content> contents = new LinkedHashMap<>();
 
-	private final ExecutorService executor = Executors.newCachedThreadPool();
+	private final DisposableServer plain;
 
-	private final HttpServer plain;
-
-	private final HttpsServer secure;
+	private final DisposableServer secure;
 
 	PageServer() {
+		Content page = Content.of("text/html",
+				"<!doctype html><title>Page</title><script type=module src=/page.js></script>");
+		this.contents.put("/", page);
+		this.contents.put("/opaque", page);
+		this.contents.put("/page.js", Content.of("text/javascript", """
+				import { send } from '/assets/clients.js';
+				window.corsLab = { send };
+				document.documentElement.dataset.ready = 'true';
+				"""));
+		this.contents.put("/assets/clients.js",
+				new Content("text/javascript", resource("classpath:static/assets/clients.js")));
+		this.contents.put("/webjars/axios/dist/esm/axios.min.js", new Content("text/javascript",
+				resource("classpath*:META-INF/resources/webjars/axios/*/dist/esm/axios.min.js")));
+		HttpServer server = HttpServer.create().host("127.0.0.1").port(0).handle(this::answer);
+		SslContext sslContext = SelfSigned.sslContext();
+		this.plain = server.bindNow();
+		this.secure = server.secure((tls) -> tls.sslContext(sslContext)).bindNow();
+	}
+
+	private static byte[] resource(String pattern) {
 		try {
-			InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-			this.plain = HttpServer.create(anyPort, 0);
-			this.secure = HttpsServer.create(anyPort, 0);
-			this.secure.setHttpsConfigurator(new HttpsConfigurator(sslContext()));
-			start(this.plain);
-			start(this.secure);
+			return new PathMatchingResourcePatternResolver().getResources(pattern)[0].getContentAsByteArray();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void start(HttpServer server) throws IOException {
-		byte[] page = bytes("<!doctype html><title>Page</title><script type=module src=/page.js></script>");
-		serve(server, "/", "text/html", page, Map.of());
-		serve(server, "/opaque", "text/html", page, Map.of("Content-Security-Policy", "sandbox allow-scripts"));
-		serve(server, "/page.js", "text/javascript", bytes("""
-				import { send } from '/assets/clients.js';
-				window.corsLab = { send };
-				document.documentElement.dataset.ready = 'true';
-				"""), Map.of());
-		serve(server, "/assets/clients.js", "text/javascript", resource("classpath:static/assets/clients.js"),
-				Map.of());
-		serve(server, "/webjars/axios/dist/esm/axios.min.js", "text/javascript",
-				resource("classpath*:META-INF/resources/webjars/axios/*/dist/esm/axios.min.js"), Map.of());
-		server.setExecutor(this.executor);
-		server.start();
-	}
-
-	private static void serve(HttpServer server, String path, String type, byte[] content,
-			Map<String, String> headers) {
-		server.createContext(path, (exchange) -> {
-			try (exchange) {
-				exchange.getResponseHeaders().set("Content-Type", type);
-				// The scripts of a page with an opaque origin are cross-origin to it
-				exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
-				headers.forEach(exchange.getResponseHeaders()::set);
-				answer(exchange, content);
-			}
-		});
-	}
-
-	private static void answer(HttpExchange exchange, byte[] content) throws IOException {
-		exchange.sendResponseHeaders(200, content.length);
-		exchange.getResponseBody().write(content);
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static byte[] resource(String pattern) throws IOException {
-		return new PathMatchingResourcePatternResolver().getResources(pattern)[0].getContentAsByteArray();
-	}
-
-	private static SSLContext sslContext() throws IOException {
-		Path folder = Files.createTempDirectory("cors-lab-pages");
-		try {
-			Path file = folder.resolve("pages.p12");
-			generateKey(file);
-			KeyStore keyStore = KeyStore.getInstance("PKCS12");
-			try (InputStream content = Files.newInputStream(file)) {
-				keyStore.load(content, PASSWORD);
-			}
-			KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-			keyManagers.init(keyStore, PASSWORD);
-			SSLContext context = SSLContext.getInstance("TLS");
-			context.init(keyManagers.getKeyManagers(), null, null);
-			return context;
+	private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+		Content content = this.contents.get(request.fullPath().isEmpty() ? "/" : request.fullPath());
+		if (content == null) {
+			return response.sendNotFound();
 		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
+		// The scripts of a page with an opaque origin are cross-origin to it
+		response.header("Access-Control-Allow-Origin", "*").header("Content-Type", content.type());
+		if (request.fullPath().equals("/opaque")) {
+			response.header("Content-Security-Policy", "sandbox allow-scripts");
 		}
-		finally {
-			FileSystemUtils.deleteRecursively(folder);
-		}
-	}
-
-	// The JDK has no public way to make a certificate but this tool
-	private static void generateKey(Path file) throws IOException {
-		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-				"-genkeypair", "-alias", "pages", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=pages.test",
-				"-validity", "2", "-storetype", "PKCS12", "-storepass", new String(PASSWORD), "-keystore",
-				file.toString())
-			.redirectErrorStream(true)
-			.start();
-		try {
-			if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-				keytool.destroy();
-				throw new IllegalStateException("keytool failed: "
-						+ new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return response.sendByteArray(Mono.just(content.bytes()));
 	}
 
 	int plainPort() {
-		return this.plain.getAddress().getPort();
+		return this.plain.port();
 	}
 
 	int securePort() {
-		return this.secure.getAddress().getPort();
+		return this.secure.port();
 	}
 
 	@Override
 	public void close() {
-		this.plain.stop(0);
-		this.secure.stop(0);
-		this.executor.shutdownNow();
+		this.plain.disposeNow();
+		this.secure.disposeNow();
+	}
+
+	private record Content(String type, byte[] bytes) {
+
+		static Content of(String type, String text) {
+			return new Content(type, text.getBytes(StandardCharsets.UTF_8));
+		}
+
 	}
 
 }
