@@ -14,7 +14,7 @@ export async function send(client, request) {
 }
 
 async function sendWithFetch({ url, method, headers, body, credentials }) {
-	const response = await fetch(url, { method, headers, body: body || undefined, credentials, cache: 'no-store' });
+	const response = await fetch(url, { method, headers, body: body || undefined, credentials });
 	return answer(response.status, [...response.headers], await response.text(), response.url);
 }
 

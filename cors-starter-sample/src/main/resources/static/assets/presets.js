@@ -46,9 +46,9 @@ export const PRESETS = [
 	{ group: 'Answers', title: 'A readable 500', lesson: 'Even when the handler throws',
 		page: [LOCALHOST, 1], path: '/restricted/fail', client: 'axios' },
 	{ group: 'Answers', title: 'Sign in with a cookie', lesson: 'Set-Cookie counts because both sides allow credentials',
-		page: [SHOP, 0], path: '/restricted/session', method: 'POST', credentials: 'include' },
+		page: [LOCALHOST, 1], path: '/restricted/session', method: 'POST', credentials: 'include' },
 	{ group: 'Answers', title: 'The account, with the cookie', lesson: '200 once signed in, else a readable 401',
-		page: [SHOP, 0], path: '/restricted/account', credentials: 'include' },
+		page: [LOCALHOST, 1], path: '/restricted/account', credentials: 'include' },
 	{ group: 'Answers', title: 'Redirect to another origin', lesson: 'The origin becomes null, and null is not listed',
 		page: [LOCALHOST, 1], path: '/restricted/elsewhere' },
 

@@ -63,8 +63,12 @@ final class Browser implements AutoCloseable {
 		options.setAcceptInsecureCerts(true);
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
-				"--disable-dev-shm-usage", "--user-data-dir=" + this.profile,
-				"--host-resolver-rules=" + String.join(",", hostResolverRules));
+				"--disable-dev-shm-usage", "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
+				"--user-data-dir=" + this.profile, "--host-resolver-rules=" + String.join(",", hostResolverRules));
+		// Which cookies may go where is another mechanism: here it must not hide what
+		// CORS does
+		options.setExperimentalOption("prefs",
+				Map.of("profile.block_third_party_cookies", false, "profile.cookie_controls_mode", 0));
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(driverExecutable)
 			.usingAnyFreePort()
 			.build();

@@ -139,7 +139,7 @@ final class Cells {
 			add(page, put, put.with(Credentials.INCLUDE));
 			add(page, put.with(Credentials.INCLUDE), put);
 			add(page, put, PageRequest.of("PUT", "/restricted/orders/2").body(JSON, ORDER));
-			add(page, put, PageRequest.of("PATCH", "/restricted/orders/1").body(JSON, ORDER), put);
+			add(page, put, PageRequest.of("PATCH", "/restricted/orders/1").body(JSON, ORDER));
 		}
 	}
 
