@@ -1,10 +1,12 @@
 // One sentence for what happened, from the two sides of it.
 
+import { forecast } from './forecast.js';
+
 export function verdict(result, exchanges, request, pageOrigin) {
 	const actual = exchanges.filter((exchange) => !isPreflight(exchange));
 	const preflights = exchanges.filter(isPreflight);
 	if (result.outcome === 'answer') {
-		return allowed(result, actual, preflights, new URL(request.url).origin === pageOrigin);
+		return allowed(result, actual, preflights, forecast(pageOrigin, request).kind);
 	}
 	return refused(actual, preflights, request);
 }
@@ -13,18 +15,25 @@ export function isPreflight(exchange) {
 	return exchange.method === 'OPTIONS' && 'access-control-request-method' in exchange.requestHeaders;
 }
 
-function allowed(result, actual, preflights, sameOrigin) {
+function allowed(result, actual, preflights, kind) {
 	if (actual.length === 0) {
 		return say('allowed', `Readable: ${result.status}, from the browser's cache`, 'Nothing reached the server this time.');
 	}
-	if (sameOrigin) {
+	if (kind === 'same-origin') {
 		return say('allowed', `Readable: ${result.status}`,
 			'Page and API share an origin, so the browser did not ask for CORS headers.');
 	}
-	const asked = preflights.length
-		? 'The browser asked with a preflight first, and the answer allowed the request.'
-		: 'No preflight was sent: none was needed, or the browser remembered an earlier one.';
-	return say('allowed', `Readable: ${result.status}`, `${asked} The answer names this origin, or any.`);
+	const allowOrigin = actual[actual.length - 1].responseHeaders['access-control-allow-origin']?.[0];
+	return say('allowed', `Readable: ${result.status}`,
+		`${preflightSentence(preflights, kind)} The answer says Access-Control-Allow-Origin: ${allowOrigin}.`);
+}
+
+function preflightSentence(preflights, kind) {
+	if (preflights.length > 0) {
+		return 'The browser asked with a preflight first, and the answer allowed the request.';
+	}
+	return (kind === 'preflight') ? 'The browser remembered the answer to its preflight and did not ask again.'
+		: 'No preflight was needed.';
 }
 
 function refused(actual, preflights, request) {

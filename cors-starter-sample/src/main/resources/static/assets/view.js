@@ -45,7 +45,7 @@ export function showExchanges(target, exchanges, result) {
 function exchangeItem(exchange, result, readable) {
 	const preflight = isPreflight(exchange);
 	const good = exchange.status !== null && exchange.status < 400;
-	const hides = (name) => !preflight && result.outcome === 'answer' && !readable.has(name);
+	const hides = (name) => !preflight && result.outcome === 'answer' && !readable.has(name) && !isOfCors(name);
 	return element('li', {},
 		element('p', { class: 'exchange' },
 			element('span', { class: preflight ? 'tag preflight' : 'tag' }, preflight ? 'preflight' : 'request'),
@@ -70,14 +70,17 @@ function headerTable(caption, headers, hides = () => false) {
 }
 
 function headerRow(name, value, hidden) {
-	const decisive = name.startsWith('access-control-') || ['origin', 'vary'].includes(name);
-	const row = element('tr', decisive ? { class: 'decisive' } : {},
+	const row = element('tr', isOfCors(name) ? { class: 'decisive' } : {},
 		element('th', { scope: 'row' }, name),
 		element('td', {}, value));
 	if (hidden) {
 		row.lastChild.append(' ', element('span', { class: 'tag muted' }, 'hidden from the script'));
 	}
 	return row;
+}
+
+function isOfCors(name) {
+	return name.startsWith('access-control-') || ['origin', 'vary'].includes(name);
 }
 
 function bodyOf(text) {

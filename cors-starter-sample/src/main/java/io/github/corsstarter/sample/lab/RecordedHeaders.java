@@ -37,6 +37,10 @@ final class RecordedHeaders {
 			"access-control-request-headers", "sec-fetch-site", "sec-fetch-mode", "content-type", "authorization",
 			"cookie", "x-requested-with", "x-lab");
 
+	/** What the connection needs, not the answer. */
+	private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "date", "keep-alive",
+			"transfer-encoding");
+
 	private static final Set<String> SECRETS = Set.of("authorization", "cookie", "set-cookie");
 
 	private RecordedHeaders() {
@@ -53,8 +57,9 @@ final class RecordedHeaders {
 	static Map<String, List<String>> ofResponse(Iterable<String> names, Function<String, List<String>> values) {
 		Map<String, List<String>> picked = new TreeMap<>();
 		for (String name : names) {
-			if (picked.size() < MAX_HEADERS) {
-				put(picked, name.toLowerCase(Locale.ROOT), values.apply(name));
+			String lowerCaseName = name.toLowerCase(Locale.ROOT);
+			if (picked.size() < MAX_HEADERS && !OF_THE_CONNECTION.contains(lowerCaseName)) {
+				put(picked, lowerCaseName, values.apply(name));
 			}
 		}
 		return picked;

@@ -17,25 +17,23 @@
 package io.github.corsstarter.sample.browser;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.github.corsstarter.sample.RunningLab;
+import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRule;
+import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.sample.Stack;
 import io.github.corsstarter.sample.browser.Cell.Page;
-import io.github.corsstarter.sample.browser.Observation.Arrival;
-import io.github.corsstarter.sample.browser.PageRequest.Credentials;
-import io.github.corsstarter.sample.lab.Exchange;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -46,8 +44,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A real browser against the running sample. What is expected of each cell comes out of
- * the engine's decision and a model of the browser, see {@link BrowserModel}.
+ * A real browser against the running sample. What is expected comes out of a decision and
+ * of a model of the browser, see {@link BrowserModel}: of the engine's decision under the
+ * sample's own rules, or of the conformance table's.
  */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -55,103 +54,118 @@ abstract class AbstractBrowserTests {
 
 	private static final Log logger = LogFactory.getLog(AbstractBrowserTests.class);
 
-	private final Stack stack;
+	private final Laboratory laboratory;
 
-	private final PageServer pages = new PageServer();
+	private final Tally cells;
 
-	private final RunningLab lab;
+	private final Tally cases;
 
-	private final Browser browser;
-
-	private int run;
-
-	private int asDecided;
+	private final Tally scenarios;
 
 	AbstractBrowserTests(Stack stack) {
-		this.stack = stack;
-		this.lab = RunningLab.start(stack);
-		this.browser = new Browser(List.of("MAP *.yourdomain.com:8443 127.0.0.1:" + this.pages.securePort(),
-				"MAP *:443 127.0.0.1:" + this.pages.securePort(), "MAP *:80 127.0.0.1:" + this.pages.plainPort()));
-	}
-
-	@BeforeAll
-	void signIn() {
-		this.browser.open(base() + "/");
-		PageRequest signIn = PageRequest.of("POST", "/restricted/session").with(Credentials.INCLUDE);
-		assertThat(this.browser.send("fetch", signIn.toScript(base() + signIn.path()))).containsEntry("status", 204L);
+		this.laboratory = new Laboratory(stack);
+		this.cells = new Tally("Browser cells on " + stack);
+		this.cases = new Tally("Browser cases of the table on " + stack);
+		this.scenarios = new Tally("Browser scenarios of the page on " + stack);
+		logger.info("Browser on %s: %s, API at %s".formatted(stack, this.laboratory.browser().version(),
+				this.laboratory.base()));
 	}
 
 	@AfterAll
 	void report() {
-		logger.info("Browser cells on %s: %d run, %d as decided (%s)".formatted(this.stack, this.run, this.asDecided,
-				this.browser.version()));
-		this.browser.close();
-		this.lab.close();
-		this.pages.close();
+		List.of(this.cells, this.cases, this.scenarios).forEach(Tally::report);
+		this.laboratory.close();
 	}
 
 	@TestFactory
 	Stream<DynamicContainer> everyCellIsAsDecided() {
-		SampleRules rules = SampleRules.load();
-		BrowserModel model = new BrowserModel(new DecidedServer(rules, this.lab));
-		Map<Page, List<DynamicTest>> byPage = new LinkedHashMap<>();
-		List<Cell> cells = Cells.of(this.lab);
-		assertThat(rules.size()).isEqualTo(2);
-		assertThat(cells).hasSizeGreaterThanOrEqualTo(40);
-		cells.forEach((cell) -> byPage.computeIfAbsent(cell.page(), (page) -> new ArrayList<>())
-			.add(DynamicTest.dynamicTest(cell.toString(), () -> check(cell, model))));
-		logger.info("Browser cells on %s: API at %s, pages at %s".formatted(this.stack, base(),
-				byPage.keySet().stream().map(Page::origin).toList()));
+		BrowserModel model = new BrowserModel(serverOfTheSample());
+		List<Cell> table = Cells.of(this.laboratory.lab());
+		assertThat(table).hasSizeGreaterThanOrEqualTo(40);
+		Map<Page, List<Cell>> byPage = table.stream()
+			.collect(Collectors.groupingBy(Cell::page, LinkedHashMap::new, Collectors.toList()));
+		logger.info("Pages of the browser cells: " + byPage.keySet().stream().map(Page::origin).toList());
 		return byPage.entrySet()
 			.stream()
-			.map((entry) -> DynamicContainer.dynamicContainer("from " + entry.getKey().origin(), entry.getValue()));
+			.map((entry) -> DynamicContainer.dynamicContainer("from " + entry.getKey().origin(),
+					entry.getValue()
+						.stream()
+						.map((cell) -> DynamicTest.dynamicTest(cell.toString(),
+								this.cells.counted(() -> check(cell, model))))));
 	}
 
 	private void check(Cell cell, BrowserModel model) {
-		this.run++;
-		this.browser.open(cell.page().url());
-		assertThat(this.browser.origin()).isEqualTo(cell.page().origin());
 		String id = UUID.randomUUID().toString();
 		int seenBefore = 0;
 		for (PageRequest request : cell.requests()) {
-			URI uri = URI.create(base() + request.path() + "?lab=" + id);
+			URI uri = request.uri(this.laboratory.base(), id);
 			Observation expected = model.expect(cell.page().origin(), request, uri);
-			Map<String, Object> result = this.browser.send(request.client(), request.toScript(uri.toString()));
-			List<Exchange> exchanges = this.lab.exchanges(id);
-			Observation observed = observe(result, exchanges.subList(seenBefore, exchanges.size()));
+			Observation observed = this.laboratory.observe(cell.page(), request, uri, id, seenBefore);
 			assertThat(observed).as("%s from %s", request, cell.page().origin()).isEqualTo(expected);
-			seenBefore = exchanges.size();
+			seenBefore += observed.server().size();
 		}
-		this.asDecided++;
 	}
 
-	private String base() {
-		return "http://localhost:" + this.lab.port(0);
+	@TestFactory
+	Stream<DynamicTest> everyChosenCaseOfTheTableIsAsTabled() {
+		List<TableCase> table = TableCase.chosen();
+		assertThat(table).hasSizeGreaterThanOrEqualTo(40);
+		return table.stream()
+			.sorted(Comparator.comparing((tableCase) -> tableCase.page().origin()))
+			.map((tableCase) -> DynamicTest.dynamicTest(tableCase.toString(),
+					this.cases.counted(() -> checkUnderItsOwnRules(tableCase))));
 	}
 
-	private static Observation observe(Map<String, Object> result, List<Exchange> exchanges) {
-		boolean answered = "answer".equals(result.get("outcome"));
-		assertThat(result.get("outcome")).isIn("answer", "error");
-		return new Observation(answered ? "status " + result.get("status") : "TypeError",
-				answered ? readable(result) : new TreeSet<>(),
-				exchanges.stream().map(AbstractBrowserTests::arrival).toList());
+	private void checkUnderItsOwnRules(TableCase tableCase) {
+		CorsEvaluator evaluator = this.laboratory.lab().bean(CorsEvaluator.class);
+		CorsRuleSet rulesOfTheSample = evaluator.ruleSet();
+		List<CorsRule> rules = tableCase.rules()
+			.entrySet()
+			.stream()
+			.map((entry) -> entry.getValue().toRule(entry.getKey()))
+			.toList();
+		evaluator.replaceRuleSet(CorsRuleSet.compile(rules, "/actuator"));
+		try {
+			String id = UUID.randomUUID().toString();
+			URI uri = tableCase.request().uri(this.laboratory.base(), id);
+			DecidedServer others = new DecidedServer(new CompiledRules(tableCase.rules()), this.laboratory.lab());
+			Observation expected = new BrowserModel(new TableServer(tableCase, others))
+				.expect(tableCase.page().origin(), tableCase.request(), uri);
+			assertThat(this.laboratory.observe(tableCase.page(), tableCase.request(), uri, id, 0))
+				.as("%s: %s from %s", tableCase, tableCase.request(), tableCase.page().origin())
+				.isEqualTo(expected);
+		}
+		finally {
+			evaluator.replaceRuleSet(rulesOfTheSample);
+		}
 	}
 
-	private static SortedSet<String> readable(Map<String, Object> result) {
-		SortedSet<String> names = new TreeSet<>();
-		((List<?>) result.get("headers")).forEach((header) -> names.add(String.valueOf(((List<?>) header).get(0))));
-		names.removeIf(BrowserModel::isOfTheConnection);
-		return names;
+	@TestFactory
+	Stream<DynamicTest> everyScenarioOfThePageShowsWhatWasDecided() {
+		LabPage page = new LabPage(this.laboratory);
+		List<String> titles = page.scenarios();
+		assertThat(titles).hasSizeGreaterThanOrEqualTo(8).doesNotHaveDuplicates();
+		return IntStream.range(0, titles.size())
+			.mapToObj((number) -> DynamicTest.dynamicTest(titles.get(number),
+					this.scenarios.counted(() -> checkScenario(page, number))));
 	}
 
-	private static Arrival arrival(Exchange exchange) {
-		Map<String, List<String>> headers = exchange.requestHeaders();
-		List<String> method = headers.get("access-control-request-method");
-		String asked = (method == null) ? "" : method.get(0) + " "
-				+ headers.getOrDefault("access-control-request-headers", List.of("no header")).get(0);
-		return new Arrival(exchange.method() + " " + exchange.host() + exchange.path(),
-				String.join(" and ", headers.getOrDefault("origin", List.of("none"))), asked,
-				headers.containsKey("cookie"));
+	private void checkScenario(LabPage page, int number) {
+		page.run(number);
+		PageRequest request = page.request();
+		URI uri = request.uri(this.laboratory.base(), UUID.randomUUID().toString());
+		Observation expected = new BrowserModel(serverOfTheSample()).expect(this.laboratory.browser().origin(), request,
+				uri);
+		assertThat(page.scriptGot()).as("%s", request).isEqualTo(expected.script());
+		assertThat(page.serverSaw()).isEqualTo(expected.server()
+			.stream()
+			.map((arrival) -> arrival.request().replaceFirst(" localhost:\\d+", " "))
+			.toList());
+		assertThat(page.complaints()).isEmpty();
+	}
+
+	private DecidedServer serverOfTheSample() {
+		return new DecidedServer(new CompiledRules(RuleForm.ofTheSample()), this.laboratory.lab());
 	}
 
 }

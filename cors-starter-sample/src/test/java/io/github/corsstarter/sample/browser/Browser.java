@@ -25,12 +25,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -69,6 +72,9 @@ final class Browser implements AutoCloseable {
 		// CORS does
 		options.setExperimentalOption("prefs",
 				Map.of("profile.block_third_party_cookies", false, "profile.cookie_controls_mode", 0));
+		LoggingPreferences logging = new LoggingPreferences();
+		logging.enable(LogType.BROWSER, Level.ALL);
+		options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(driverExecutable)
 			.usingAnyFreePort()
 			.build();
@@ -113,6 +119,11 @@ final class Browser implements AutoCloseable {
 					ready();""");
 			this.location = url;
 		}
+	}
+
+	/** Load the page anew when it is opened the next time. */
+	void forget() {
+		this.location = "";
 	}
 
 	/**

@@ -55,8 +55,6 @@ final class Cells {
 
 	private final Page otherPortOfApp1 = Page.at("https://app1.yourdomain.com:8443");
 
-	private final Page opaque = new Page("http://pages.test/opaque", "null");
-
 	private Cells(RunningLab lab) {
 		this.own = Page.at("http://localhost:" + lab.port(0));
 		this.otherPort = Page.at("http://localhost:" + lab.port(1));
@@ -77,7 +75,7 @@ final class Cells {
 
 	private void everyOriginWithEveryKindOfRequest() {
 		for (Page page : List.of(this.own, this.otherPort, this.subdomain, this.apex, this.numeric, this.app1,
-				this.app2, this.insecure, this.lookalike, this.otherPortOfApp1, this.opaque)) {
+				this.app2, this.insecure, this.lookalike, this.otherPortOfApp1, Laboratory.OPAQUE)) {
 			add(page, PageRequest.of("GET", "/restricted/orders").with(Credentials.INCLUDE));
 			add(page, PageRequest.of("PUT", "/restricted/orders/1").body(JSON, ORDER).with(Credentials.INCLUDE));
 			add(page, PageRequest.of("DELETE", "/restricted/orders/2").header("Authorization", "Bearer demo"));

@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
@@ -38,15 +40,17 @@ final class DecidedServer implements Server {
 
 	private static final Set<String> PASSED_ON = Set.of("authorization", "content-type");
 
+	private static final Pattern ID = Pattern.compile("(?<=[?&]lab=)[^&]+");
+
 	private static final String PROBE = "probe";
 
-	private final SampleRules rules;
+	private final CompiledRules rules;
 
 	private final RunningLab lab;
 
 	private final PlainClient client = new PlainClient();
 
-	DecidedServer(SampleRules rules, RunningLab lab) {
+	DecidedServer(CompiledRules rules, RunningLab lab) {
 		this.rules = rules;
 		this.lab = lab;
 	}
@@ -54,38 +58,48 @@ final class DecidedServer implements Server {
 	@Override
 	public Answer answer(Request request) {
 		CorsDecision decision = decide(request);
+		Map<String, String> headers = lowerCase(decision.headers());
 		if (!decision.proceeds()) {
-			return new Answer(decision.status(), lowerCase(decision.headers()));
+			return new Answer(decision.status(), headers);
 		}
 		// Nobody but the application knows this one; without CORS headers it stops anyway
 		if (request.isPreflight()) {
-			return new Answer(200, lowerCase(decision.headers()));
+			return new Answer(200, headers);
 		}
-		return askTheApplication(request, decision);
+		Answer application = askTheApplication(request);
+		headers.putAll(application.headers());
+		return new Answer(application.status(), headers);
 	}
 
 	private CorsDecision decide(Request request) {
 		CorsRequestBuilder facts = CorsRequest.builder(request.method());
 		request.headers().forEach(facts::header);
 		URI uri = request.uri();
-		return this.rules.decide(uri.getPath(), facts.ownOrigin(uri.getScheme(), uri.getHost(), uri.getPort()).build());
+		return this.rules.decide(uri.getRawPath(),
+				facts.ownOrigin(uri.getScheme(), uri.getHost(), uri.getPort()).build());
 	}
 
-	private Answer askTheApplication(Request request, CorsDecision decision) {
+	/**
+	 * Ask the application for its own answer.
+	 * @param request the request
+	 * @return the answer, without any CORS header
+	 */
+	Answer askTheApplication(Request request) {
 		this.lab.resetOrders();
 		Map<String, String> headers = new HashMap<>(request.headers());
 		headers.keySet().retainAll(PASSED_ON);
 		if (request.cookie()) {
 			headers.put("cookie", "cors-lab-session=visitor");
 		}
-		String id = request.uri().getQuery().replace("lab=", "");
-		URI uri = URI.create(request.uri().toString().replace(id, PROBE));
+		Matcher id = ID.matcher(request.uri().toString());
+		URI uri = URI.create(id.replaceFirst(PROBE));
 		HttpResponse<String> response = this.client.send(request.method(), uri, headers, request.body());
 		Map<String, String> answered = new TreeMap<>();
 		response.headers().map().forEach((name, values) -> answered.put(name.toLowerCase(Locale.ROOT), values.get(0)));
 		answered.keySet().removeIf((name) -> name.startsWith("access-control-"));
-		answered.computeIfPresent("location", (name, value) -> value.replace(PROBE, id));
-		answered.putAll(lowerCase(decision.headers()));
+		if (id.reset().find()) {
+			answered.computeIfPresent("location", (name, value) -> value.replace(PROBE, id.group()));
+		}
 		this.lab.resetOrders();
 		return new Answer(response.statusCode(), answered);
 	}

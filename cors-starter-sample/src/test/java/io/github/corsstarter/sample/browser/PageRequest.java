@@ -16,10 +16,12 @@
 
 package io.github.corsstarter.sample.browser;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PageRequest(String client, String method, String path, Map<String, String> headers, @Nullable String body,
 		Credentials credentials) {
-
-	enum Credentials {
-
-		OMIT("omit"), SAME_ORIGIN("same-origin"), INCLUDE("include");
-
-		private final String mode;
-
-		Credentials(String mode) {
-			this.mode = mode;
-		}
-
-		@Override
-		public String toString() {
-			return this.mode;
-		}
-
-	}
 
 	static PageRequest of(String method, String path) {
 		return new PageRequest("fetch", method, path, Map.of(), null, Credentials.SAME_ORIGIN);
@@ -77,6 +62,16 @@ record PageRequest(String client, String method, String path, Map<String, String
 	}
 
 	/**
+	 * Return the address to send the request to.
+	 * @param base the origin of the API
+	 * @param id the identifier for the server's log
+	 * @return the whole address
+	 */
+	URI uri(String base, String id) {
+		return URI.create(base + this.path + (this.path.contains("?") ? "&" : "?") + "lab=" + id);
+	}
+
+	/**
 	 * Return the request as the page's client code takes it.
 	 * @param url the whole address
 	 * @return the request
@@ -92,6 +87,27 @@ record PageRequest(String client, String method, String path, Map<String, String
 	public String toString() {
 		String with = this.headers.isEmpty() ? "" : " with " + String.join(", ", this.headers.keySet());
 		return "%s %s%s, %s, credentials %s".formatted(this.method, this.path, with, this.client, this.credentials);
+	}
+
+	enum Credentials {
+
+		OMIT("omit"), SAME_ORIGIN("same-origin"), INCLUDE("include");
+
+		private final String mode;
+
+		Credentials(String mode) {
+			this.mode = mode;
+		}
+
+		static Credentials of(String mode) {
+			return Stream.of(values()).filter((value) -> value.mode.equals(mode)).findFirst().orElseThrow();
+		}
+
+		@Override
+		public String toString() {
+			return this.mode;
+		}
+
 	}
 
 }

@@ -18,9 +18,13 @@ package io.github.corsstarter.sample.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.netty.handler.ssl.SslContext;
 import org.reactivestreams.Publisher;
@@ -88,12 +92,19 @@ final class PageServer implements AutoCloseable {
 		return response.sendByteArray(Mono.just(content.bytes()));
 	}
 
-	int plainPort() {
-		return this.plain.port();
-	}
-
-	int securePort() {
-		return this.secure.port();
+	/**
+	 * Return how the browser finds its way here.
+	 * @param originsWithPort the origins with a port of their own
+	 * @return rules for the browser's resolver
+	 */
+	List<String> hostResolverRules(Set<URI> originsWithPort) {
+		List<String> rules = new ArrayList<>();
+		originsWithPort.forEach((origin) -> rules.add("MAP %s 127.0.0.1:%d".formatted(origin.getAuthority(),
+				origin.getScheme().equals("https") ? this.secure.port() : this.plain.port())));
+		rules.add("MAP *:8443 127.0.0.1:" + this.secure.port());
+		rules.add("MAP *:443 127.0.0.1:" + this.secure.port());
+		rules.add("MAP *:80 127.0.0.1:" + this.plain.port());
+		return rules;
 	}
 
 	@Override

@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.sample.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.github.corsstarter.sample.browser.PageRequest.Credentials;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The lab's page, used as a person uses it.
+ */
+final class LabPage {
+
+	private final Laboratory laboratory;
+
+	private final ChromeDriver driver;
+
+	LabPage(Laboratory laboratory) {
+		this.laboratory = laboratory;
+		this.driver = laboratory.browser().driver();
+	}
+
+	List<String> scenarios() {
+		open();
+		return texts(".preset strong");
+	}
+
+	/**
+	 * Click on a scenario and wait for its outcome.
+	 * @param number the position of the scenario
+	 */
+	void run(int number) {
+		this.laboratory.lab().resetOrders();
+		open();
+		this.driver.findElements(By.cssSelector(".preset")).get(number).click();
+		Instant deadline = Instant.now().plus(Duration.ofSeconds(15));
+		while (this.driver.findElements(By.cssSelector("#verdict.allowed, #verdict.refused")).isEmpty()) {
+			if (Instant.now().isAfter(deadline)) {
+				throw new IllegalStateException("No outcome: " + this.driver.getCurrentUrl());
+			}
+		}
+	}
+
+	private void open() {
+		this.laboratory.browser().forget();
+		this.laboratory.browser().open(this.laboratory.base() + "/");
+	}
+
+	/**
+	 * Return the request that the form holds, as the address of the page tells it.
+	 * @return the request
+	 */
+	PageRequest request() {
+		Map<String, String> form = form();
+		PageRequest request = PageRequest.of(form.get("method"), form.get("path")).with(form.get("client"));
+		for (String line : form.get("headers").lines().toList()) {
+			request = request.header(line.substring(0, line.indexOf(':')),
+					line.substring(line.indexOf(':') + 1).strip());
+		}
+		if (!form.get("type").isEmpty()) {
+			request = request.body(form.get("type"), form.get("body"));
+		}
+		return request.with(Credentials.of(form.get("credentials")));
+	}
+
+	private Map<String, String> form() {
+		String fragment = URI.create(this.driver.getCurrentUrl()).getRawFragment();
+		MultiValueMap<String, String> form = UriComponentsBuilder.fromUriString("?" + fragment.replace("+", "%20"))
+			.build()
+			.getQueryParams();
+		return form.toSingleValueMap()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(entry) -> (entry.getValue() != null) ? UriUtils.decode(entry.getValue(), "UTF-8") : ""));
+	}
+
+	String scriptGot() {
+		String status = this.driver.findElement(By.cssSelector("#browser .status")).getText();
+		return status.equals("No answer") ? "TypeError" : status.toLowerCase(Locale.ROOT);
+	}
+
+	List<String> serverSaw() {
+		return texts("#exchanges .exchange code");
+	}
+
+	/**
+	 * Return what the page did wrong by the browser's own account: scripts that failed,
+	 * resources that its content security policy kept away.
+	 * @return the messages
+	 */
+	List<String> complaints() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.map(Object::toString)
+			.filter((message) -> message.contains("Content Security Policy") || message.contains("Uncaught"))
+			.toList();
+	}
+
+	private List<String> texts(String selector) {
+		return this.driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+	}
+
+}
