@@ -61,7 +61,7 @@ final class LabPage {
 		this.laboratory.lab().resetOrders();
 		open();
 		this.driver.findElements(By.cssSelector(".preset")).get(number).click();
-		Instant deadline = Instant.now().plus(Duration.ofSeconds(15));
+		Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
 		while (this.driver.findElements(By.cssSelector("#verdict.allowed, #verdict.refused")).isEmpty()) {
 			if (Instant.now().isAfter(deadline)) {
 				throw new IllegalStateException("No outcome: " + this.driver.getCurrentUrl());
