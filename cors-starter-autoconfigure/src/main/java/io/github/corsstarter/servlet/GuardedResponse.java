@@ -72,7 +72,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	@Override
 	public void setHeader(String name, String value) {
 		if (isVary(name)) {
-			super.setHeader(name, merged((value != null) ? List.of(value) : List.of()));
+			super.setHeader(name, (value != null) ? merged(List.of(value)) : this.decision.varyValue());
 		}
 		else if (isFree(name)) {
 			super.setHeader(name, value);
