@@ -86,7 +86,8 @@ final class ReactiveCorsRequest implements CorsRequest {
 		if (host != null || authority == null) {
 			return host;
 		}
-		return authority.substring(authority.lastIndexOf('@') + 1, portSeparator(authority));
+		String hostAndPort = hostAndPort(authority);
+		return hostAndPort.substring(0, portSeparator(hostAndPort));
 	}
 
 	@Override
@@ -95,20 +96,25 @@ final class ReactiveCorsRequest implements CorsRequest {
 		if (uri().getHost() != null || authority == null) {
 			return uri().getPort();
 		}
+		String hostAndPort = hostAndPort(authority);
 		int port = UNKNOWN_PORT;
-		for (int i = portSeparator(authority) + 1; i < authority.length(); i++) {
-			port = Math.max(port, 0) * 10 + Character.digit(authority.charAt(i), 10);
+		for (int i = portSeparator(hostAndPort) + 1; i < hostAndPort.length(); i++) {
+			port = Math.max(port, 0) * 10 + Character.digit(hostAndPort.charAt(i), 10);
 		}
 		return port;
 	}
 
 	/**
-	 * Where the port begins in an authority that {@link URI} does not take apart, as it
-	 * does not for a host with an underscore.
+	 * Takes an authority apart that {@link URI} does not, as it does not for a host with
+	 * an underscore.
 	 */
-	private static int portSeparator(String authority) {
-		int colon = authority.lastIndexOf(':');
-		return (colon >= 0) ? colon : authority.length();
+	private static String hostAndPort(String authority) {
+		return authority.substring(authority.lastIndexOf('@') + 1);
+	}
+
+	private static int portSeparator(String hostAndPort) {
+		int colon = hostAndPort.lastIndexOf(':');
+		return (colon >= 0) ? colon : hostAndPort.length();
 	}
 
 	private URI uri() {
