@@ -81,10 +81,12 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void addHeader(String name, String value) {
-		if (isVary(name) && value != null) {
-			List<String> lines = new ArrayList<>(getHeaders(name));
-			lines.add(value);
-			super.setHeader(name, merged(lines));
+		if (isVary(name)) {
+			if (value != null) {
+				List<String> lines = new ArrayList<>(getHeaders(name));
+				lines.add(value);
+				super.setHeader(name, merged(lines));
+			}
 		}
 		else if (isFree(name)) {
 			super.addHeader(name, value);
