@@ -18,6 +18,8 @@ package io.github.corsstarter.autoconfigure;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,7 +58,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled,
 	 * Create properties.
 	 */
 	public CorsProperties {
-		rules = (rules != null) ? Map.copyOf(rules) : Map.of();
+		// not Map.copyOf: problems are reported in the order of the configuration
+		rules = (rules != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(rules)) : Map.of();
 	}
 
 	/**
