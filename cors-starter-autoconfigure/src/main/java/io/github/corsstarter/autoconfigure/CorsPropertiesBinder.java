@@ -17,9 +17,12 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.ProblemCode;
+import io.github.corsstarter.autoconfigure.CorsProperties.Rule;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
@@ -53,7 +56,25 @@ final class CorsPropertiesBinder {
 
 	CorsProperties bind() {
 		Binder binder = new Binder(ConfigurationPropertySources.get(this.environment), this.placeholders);
-		return binder.bindOrCreate(CorsProperties.PREFIX, Bindable.of(CorsProperties.class), new Handler());
+		CorsProperties properties = binder.bindOrCreate(CorsProperties.PREFIX, Bindable.of(CorsProperties.class),
+				new Handler());
+		return new CorsProperties(properties.enabled(), properties.filterOrder(), properties.defaults(),
+				united(properties.rules()));
+	}
+
+	/**
+	 * A name with dashes or upper case and the same name in an environment variable,
+	 * which has neither, are one property. As keys of a map they are two, with the same
+	 * values: what stays is the name that says more.
+	 */
+	private static Map<String, Rule> united(Map<String, Rule> rules) {
+		Map<ConfigurationPropertyName, String> names = new LinkedHashMap<>();
+		rules.keySet()
+			.forEach((name) -> names.merge(PropertyNames.parse(PropertyNames.ofRule(name)), name,
+					(first, second) -> PropertyNames.isUniform(first) ? second : first));
+		Map<String, Rule> united = new LinkedHashMap<>();
+		names.values().forEach((name) -> united.put(name, rules.get(name)));
+		return united;
 	}
 
 	List<ConfigurationProblem> problems() {
