@@ -81,6 +81,7 @@ final class UnknownKeys {
 			return;
 		}
 		String uniform = name.getElement(position, Form.UNIFORM);
+		boolean known = keys.stream().anyMatch((key) -> uniform(key).equals(uniform));
 		boolean nested = elements > position + 1 && !name.isNumericIndex(position + 1);
 		if (nested || !contains(keys, uniform)) {
 			report(source, name, position, ProblemCode.UNKNOWN_KEY,
