@@ -37,7 +37,15 @@ final class Convertible {
 	private Convertible() {
 	}
 
+	/** Whether a type has keys of its own, so that it has no value as a whole. */
+	static boolean hasKeys(Class<?> type) {
+		return type.isRecord() || type == Map.class;
+	}
+
 	static String message(Class<?> type) {
+		if (hasKeys(type)) {
+			return "It has keys below it and no value of its own.";
+		}
 		if (type.isEnum()) {
 			return "It is one of " + String.join(", ", names(type)) + ".";
 		}

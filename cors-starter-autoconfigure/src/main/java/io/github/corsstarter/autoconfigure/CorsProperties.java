@@ -54,6 +54,9 @@ public record CorsProperties(@DefaultValue("true") boolean enabled,
 	 */
 	public static final int DEFAULT_FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
+	/** Nothing is configured. */
+	static final CorsProperties EMPTY = new CorsProperties(true, DEFAULT_FILTER_ORDER, Defaults.EMPTY, Map.of());
+
 	/**
 	 * Create properties.
 	 */
@@ -94,6 +97,9 @@ public record CorsProperties(@DefaultValue("true") boolean enabled,
 			@Nullable DisallowedRequests disallowedRequests, @Nullable Boolean dangerouslyTolerateInsecureOrigins,
 			@Nullable Boolean dangerouslyToleratePublicSuffixPatterns) {
 
+		/** Nothing is configured. */
+		static final Defaults EMPTY = new Defaults(null, null, null, null, null, null, null, null, null, null, null);
+
 	}
 
 	/**
@@ -130,6 +136,10 @@ public record CorsProperties(@DefaultValue("true") boolean enabled,
 			@Nullable Mode mode, @Nullable DisallowedRequests disallowedRequests,
 			@Nullable Boolean dangerouslyTolerateInsecureOrigins,
 			@Nullable Boolean dangerouslyToleratePublicSuffixPatterns) {
+
+		/** A rule that sets nothing, as when the name alone stands in a YAML file. */
+		static final Rule EMPTY = new Rule(null, null, null, null, null, null, null, null, null, null, null, null,
+				null);
 
 	}
 

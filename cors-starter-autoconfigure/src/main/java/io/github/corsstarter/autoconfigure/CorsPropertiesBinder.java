@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
 
@@ -101,8 +102,8 @@ final class CorsPropertiesBinder {
 		@Override
 		public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 				Exception error) throws Exception {
-			ConfigurationProperty property = context.getConfigurationProperty();
-			if (property == null || !property.getName().equals(name)) {
+			ConfigurationProperty property = find(name, context);
+			if (property == null) {
 				throw error;
 			}
 			Class<?> type = target.getType().resolve(Object.class);
