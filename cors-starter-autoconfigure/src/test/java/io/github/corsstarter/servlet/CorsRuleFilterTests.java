@@ -30,11 +30,12 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletMapping;
@@ -82,8 +83,8 @@ class CorsRuleFilterTests {
 
 	@Test
 	void passesOnWhatIsNotHttp() throws Exception {
-		ServletRequest request = Mockito.mock(ServletRequest.class);
-		ServletResponse response = Mockito.mock(ServletResponse.class);
+		ServletRequest request = new ServletRequestWrapper(new MockHttpServletRequest());
+		ServletResponse response = new ServletResponseWrapper(new MockHttpServletResponse());
 		this.filter.doFilter(request, response, this.chain);
 		assertThat(this.chain.getRequest()).isSameAs(request);
 		assertThat(this.chain.getResponse()).isSameAs(response);
