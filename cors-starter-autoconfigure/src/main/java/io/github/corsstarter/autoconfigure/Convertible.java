@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ final class Convertible {
 		if (type == Boolean.class || type == boolean.class) {
 			return "It is true or false.";
 		}
-		if (type.isRecord()) {
-			return "It is a group of keys, each on a line of its own.";
+		if (type == Integer.class || type == int.class) {
+			return "It is a whole number.";
 		}
 		return "It cannot be converted to " + type.getSimpleName() + ".";
 	}

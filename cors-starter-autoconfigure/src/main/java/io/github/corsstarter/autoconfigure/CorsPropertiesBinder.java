@@ -107,10 +107,29 @@ final class CorsPropertiesBinder {
 				throw error;
 			}
 			Class<?> type = target.getType().resolve(Object.class);
+			if (type == CorsProperties.class) {
+				// somebody else's property or variable, which happens to have our prefix
+				// as its name
+				return CorsProperties.EMPTY;
+			}
 			String value = String.valueOf(property.getValue());
+			if (Convertible.hasKeys(type) && value.isEmpty()) {
+				return (type == Rule.class) ? Rule.EMPTY : null;
+			}
 			CorsPropertiesBinder.this.problems
 				.add(ConfigurationProblem.at(name.toString(), value, CorsPropertiesBinder.this.names,
 						ProblemCode.NOT_CONVERTIBLE, Convertible.message(type), Convertible.suggestion(type, value)));
+			return null;
+		}
+
+		/** The context forgets the property when it looks for keys below it. */
+		private static @Nullable ConfigurationProperty find(ConfigurationPropertyName name, BindContext context) {
+			for (ConfigurationPropertySource source : context.getSources()) {
+				ConfigurationProperty property = source.getConfigurationProperty(name);
+				if (property != null) {
+					return property;
+				}
+			}
 			return null;
 		}
 

@@ -43,6 +43,11 @@ final class PropertyNames {
 		return ofRule(rule) + "." + key;
 	}
 
+	/** Whether a name has the form that all names have in environment variables. */
+	static boolean isUniform(String rule) {
+		return rule.chars().allMatch((c) -> Character.isLowerCase(c) || Character.isDigit(c));
+	}
+
 	/** The name of a key of the defaults. */
 	static String ofDefaults(String key) {
 		return DEFAULTS + "." + key;

@@ -81,13 +81,31 @@ final class UnknownKeys {
 			return;
 		}
 		String uniform = name.getElement(position, Form.UNIFORM);
-		boolean known = keys.stream().anyMatch((key) -> uniform(key).equals(uniform));
+		boolean known = contains(keys, uniform);
 		boolean nested = elements > position + 1 && !name.isNumericIndex(position + 1);
-		if (nested || !contains(keys, uniform)) {
-			report(source, name, position, ProblemCode.UNKNOWN_KEY,
+		if ((nested || !known) && !isSplit(source, name, position, keys)) {
+			report(source, name, known ? position + 1 : position, ProblemCode.UNKNOWN_KEY,
 					"There is no such key; the keys are " + String.join(", ", keys) + ".",
-					KeyDistance.nearest(uniform, keys));
+					known ? null : KeyDistance.nearest(uniform, keys));
 		}
+	}
+
+	/**
+	 * Whether a name is that of an environment variable with underscores between the
+	 * words of a key, which the source finds under the name of the key as well.
+	 */
+	private static boolean isSplit(ConfigurationPropertySource source, ConfigurationPropertyName name, int position,
+			List<String> keys) {
+		StringBuilder joined = new StringBuilder();
+		int end = position;
+		while (end < name.getNumberOfElements() && !name.isNumericIndex(end)) {
+			joined.append(name.getElement(end++, Form.UNIFORM));
+		}
+		ConfigurationPropertyName parent = name.chop(position);
+		ConfigurationPropertyName index = name.subName(end);
+		return keys.stream()
+			.filter((key) -> key.replace("-", "").contentEquals(joined))
+			.anyMatch((key) -> source.getConfigurationProperty(parent.append(key).append(index)) != null);
 	}
 
 	/**
