@@ -16,6 +16,10 @@
 
 package io.github.corsstarter;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 import io.github.corsstarter.CorsPolicy.Grant;
 import io.github.corsstarter.fetch.HeaderNames;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +36,9 @@ final class Answers {
 
 	private final CorsDecision sameOrigin;
 
-	private final CorsDecision[] preflightRefused;
+	private final Map<Verdict, CorsDecision> preflightRefused = new EnumMap<>(Verdict.class);
 
-	private final CorsDecision[] actualNotAllowed;
+	private final Map<Verdict, CorsDecision> actualNotAllowed = new EnumMap<>(Verdict.class);
 
 	private final HeaderFields actualFields;
 
@@ -71,13 +75,10 @@ final class Answers {
 		this.sameOrigin = withoutHeaders(Outcome.SAME_ORIGIN, Verdict.SAME_ORIGIN, this.actualVarying);
 		Outcome notAllowed = (definition.disallowedRequests() == DisallowedRequests.REJECT) ? Outcome.ACTUAL_REFUSED
 				: Outcome.ACTUAL_PASSED_THROUGH;
-		Verdict[] verdicts = Verdict.values();
-		this.preflightRefused = new CorsDecision[verdicts.length];
-		this.actualNotAllowed = new CorsDecision[verdicts.length];
-		for (Verdict verdict : verdicts) {
-			this.preflightRefused[verdict.ordinal()] = withoutHeaders(Outcome.PREFLIGHT_REFUSED, verdict,
-					this.preflightVarying);
-			this.actualNotAllowed[verdict.ordinal()] = withoutHeaders(notAllowed, verdict, this.actualVarying);
+		for (Verdict verdict : Verdict.values()) {
+			this.preflightRefused.put(verdict,
+					withoutHeaders(Outcome.PREFLIGHT_REFUSED, verdict, this.preflightVarying));
+			this.actualNotAllowed.put(verdict, withoutHeaders(notAllowed, verdict, this.actualVarying));
 		}
 	}
 
@@ -100,11 +101,11 @@ final class Answers {
 	}
 
 	CorsDecision preflightRefused(Verdict verdict) {
-		return this.preflightRefused[verdict.ordinal()];
+		return Objects.requireNonNull(this.preflightRefused.get(verdict));
 	}
 
 	CorsDecision actualNotAllowed(Verdict verdict) {
-		return this.actualNotAllowed[verdict.ordinal()];
+		return Objects.requireNonNull(this.actualNotAllowed.get(verdict));
 	}
 
 	Grant grant(String origin) {

@@ -81,7 +81,7 @@ final class ExposedHeaders {
 			problems.add(PolicyField.EXPOSED_HEADERS, index, name, ProblemCode.EXPOSED_SAFELISTED,
 					"Scripts can always read this header.", null);
 		}
-		else if (!name.equals(ANY) && definition.exposedHeaders().contains(ANY)) {
+		else if (!name.equals(ANY) && !definition.allowCredentials() && definition.exposedHeaders().contains(ANY)) {
 			problems.add(PolicyField.EXPOSED_HEADERS, index, name, ProblemCode.REDUNDANT_ENTRY,
 					"Any header is exposed by * already.", null);
 		}

@@ -97,9 +97,14 @@ final class OriginRules {
 		if (schemeEnd < 0) {
 			return item.chars().allMatch((c) -> c == '*' || c == ':');
 		}
-		String host = item.substring(schemeEnd + SCHEME_SEPARATOR.length());
-		return item.lastIndexOf('*', schemeEnd) >= 0
-				|| (!host.isEmpty() && host.chars().allMatch((c) -> "*.:".indexOf(c) >= 0));
+		int hostStart = schemeEnd + SCHEME_SEPARATOR.length();
+		int port = item.indexOf(':', hostStart);
+		String host = item.substring(hostStart, (port < 0) ? item.length() : port);
+		return item.lastIndexOf('*', schemeEnd) >= 0 || isWildcard(host);
+	}
+
+	private static boolean isWildcard(String host) {
+		return !host.isEmpty() && host.chars().allMatch((c) -> c == '*' || c == '.');
 	}
 
 	void warnOfTrailingDot(PolicyField field, int index, String item) {

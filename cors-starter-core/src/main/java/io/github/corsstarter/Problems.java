@@ -40,7 +40,7 @@ final class Problems {
 	/** A value without the user name and the password that it may have. */
 	private static String masked(String value) {
 		int at = value.lastIndexOf('@');
-		if (at < 0) {
+		if (at < 0 || at == value.length() - 1) {
 			return value;
 		}
 		int scheme = value.indexOf("://");

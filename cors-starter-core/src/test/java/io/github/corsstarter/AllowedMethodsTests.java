@@ -33,7 +33,8 @@ class AllowedMethodsTests {
 
 	@Test
 	void hasNoProblemWithMethods() {
-		assertThatProblems(definition("GET", "PUT", "PATCH", "CHICKEN", "chicken", "*")).isEmpty();
+		assertThatProblems(definition("GET", "PUT", "PATCH", "CHICKEN", "chicken")).isEmpty();
+		assertThatProblems(definition("*")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -44,7 +45,7 @@ class AllowedMethodsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GE T", "GET/", "r\u00e9sum\u00e9", "GET;POST", "\u212aEY", "op\u0131ions" })
+	@ValueSource(strings = { "GE T", "GET/", "r\u00e9sum\u00e9", "GET ;POST/", "\u212aEY", "op\u0131ions" })
 	void refusesWhatIsNotAToken(String method) {
 		assertThatProblems(definition(method))
 			.containsExactly(error("allowed-methods[0]", method, ProblemCode.METHOD_NOT_A_TOKEN, null));
@@ -61,7 +62,19 @@ class AllowedMethodsTests {
 	@Test
 	void refusesSeveralMethodsInOneItem() {
 		assertThatProblems(definition("GET,PUT"))
-			.containsExactly(error("allowed-methods[0]", "GET,PUT", ProblemCode.JOINED_LIST, null));
+			.containsExactly(error("allowed-methods[0]", "GET,PUT", ProblemCode.JOINED_LIST, "two list items"));
+		assertThatProblems(definition("A,B,C,D,E,F,G"))
+			.containsExactly(error("allowed-methods[0]", "A,B,C,D,E,F,G", ProblemCode.JOINED_LIST, "7 list items"));
+	}
+
+	@Test
+	void warnsAboutWhatIsNotNeeded() {
+		assertThatProblems(definition("GET", "OPTIONS"))
+			.containsExactly(warning("allowed-methods[1]", "OPTIONS", ProblemCode.METHOD_OPTIONS_UNNEEDED, null));
+		assertThatProblems(definition("PUT", "*"))
+			.containsExactly(warning("allowed-methods[0]", "PUT", ProblemCode.REDUNDANT_ENTRY, null));
+		assertThatProblems(definition("*").allowedOrigins("https://a.example").allowCredentials(true))
+			.containsExactly(warning("allowed-methods[0]", "*", ProblemCode.WILDCARD_ECHO_WITH_CREDENTIALS, null));
 	}
 
 	@ParameterizedTest

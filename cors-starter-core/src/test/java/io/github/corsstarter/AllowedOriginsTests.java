@@ -41,12 +41,74 @@ class AllowedOriginsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://app.example.com/", "HTTPS://app.example.com", "https://app.example.com:443",
-			"app.example.com", "https://", "https://b\u00fccher.example", "${ORIGIN}", "http://[0:0:0:0:0:0:0:1]",
-			"https://user@app.example.com", "https://a https://b", "file:", "http://a[b", "]" })
-	void refusesAnOriginThatNoBrowserSends(String origin) {
-		assertThatProblems(definition(origin))
-			.containsExactly(error("allowed-origins[0]", origin, ProblemCode.ORIGIN_MALFORMED, null));
+	@CsvSource(delimiter = ';', nullValues = "-", quoteCharacter = '~',
+			value = { "https://app.example.com/; ORIGIN_HAS_PATH; https://app.example.com",
+					"HTTPS://app.example.com; ORIGIN_NOT_LOWER_CASE; https://app.example.com",
+					"https://app.example.com:443; ORIGIN_DEFAULT_PORT; https://app.example.com",
+					"app.example.com; ORIGIN_WITHOUT_SCHEME; https://app.example.com", "https://; ORIGIN_BAD_HOST; -",
+					"https://b\u00fccher.example; ORIGIN_NOT_ASCII; https://xn--bcher-kva.example",
+					"${ORIGIN}; UNRESOLVED_PLACEHOLDER; -", "http://[0:0:0:0:0:0:0:1]; ORIGIN_BAD_IP; http://[::1]",
+					"https://a https://b; ORIGIN_MALFORMED; -", "file:; ORIGIN_OPAQUE_SCHEME; -",
+					"wss://app.example.com; ORIGIN_OPAQUE_SCHEME; https://app.example.com",
+					"https://app.example.com?; ORIGIN_HAS_QUERY_OR_FRAGMENT; https://app.example.com",
+					"https://app.example.com:0; ORIGIN_BAD_PORT; -" })
+	void refusesAnOriginThatNoBrowserSends(String origin, ProblemCode code, String suggestion) {
+		assertThatProblems(definition(origin)).containsExactly(error("allowed-origins[0]", origin, code, suggestion));
+	}
+
+	@Test
+	void refusesAnOriginWithAPasswordAndKeepsThePasswordToItself() {
+		assertThatProblems(definition("https://user:secret@app.example.com"))
+			.containsExactly(error("allowed-origins[0]", "https://***@app.example.com",
+					ProblemCode.ORIGIN_HAS_USER_INFO, "https://app.example.com"));
+		assertThatProblems(definition("user:secret@app.example.com"))
+			.allSatisfy((problem) -> assertThat(problem.toString()).doesNotContain("secret"));
+	}
+
+	@Test
+	void saysEverythingThatIsWrongWithOneOrigin() {
+		assertThat(CompileProblems.of(definition("HTTPS://user@App.example.com:443/x?y")))
+			.extracting(PolicyProblem::code)
+			.containsExactlyInAnyOrder(ProblemCode.ORIGIN_NOT_LOWER_CASE, ProblemCode.ORIGIN_HAS_USER_INFO,
+					ProblemCode.ORIGIN_DEFAULT_PORT, ProblemCode.ORIGIN_HAS_PATH,
+					ProblemCode.ORIGIN_HAS_QUERY_OR_FRAGMENT);
+	}
+
+	@Test
+	void warnsAboutADotAtTheEndOfTheHost() {
+		assertThatProblems(definition("https://example.com.").allowedOriginPatterns("https://*.example.org."))
+			.containsExactly(
+					warning("allowed-origins[0]", "https://example.com.", ProblemCode.ORIGIN_TRAILING_DOT, null),
+					warning("allowed-origin-patterns[0]", "https://*.example.org.", ProblemCode.ORIGIN_TRAILING_DOT,
+							null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "${A}", "#{a}", "{{ a }}", "$(A)", "<%= a %>", "@a.b@", "%A%" })
+	void refusesAPlaceholderThatWasNotResolved(String placeholder) {
+		assertThatProblems(definition(placeholder))
+			.containsExactly(error("allowed-origins[0]", placeholder, ProblemCode.UNRESOLVED_PLACEHOLDER, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://*.co.uk", "https://*.github.io", "https://*.amazonaws.com" })
+	void refusesAPatternOverAPublicSuffixWithCredentials(String pattern) {
+		CorsPolicyDefinition.Builder definition = CorsPolicyDefinition.builder().allowedOriginPatterns(pattern);
+		assertThatProblems(definition)
+			.containsExactly(warning("allowed-origin-patterns[0]", pattern, ProblemCode.PUBLIC_SUFFIX_PATTERN, null));
+		assertThatProblems(definition.allowCredentials(true)).containsExactly(
+				error("allowed-origin-patterns[0]", pattern, ProblemCode.PUBLIC_SUFFIX_PATTERN_WITH_CREDENTIALS, null));
+		assertThatProblems(definition.dangerouslyToleratePublicSuffixPatterns(true)).isEmpty();
+	}
+
+	@Test
+	void warnsAboutWhatAnotherPatternCovers() {
+		assertThatProblems(definition("https://a.example.com").allowedOriginPatterns("https://*.example.com",
+				"https://*.b.example.com", "https://*.example.com:*"))
+			.containsExactly(warning("allowed-origins[0]", "https://a.example.com", ProblemCode.REDUNDANT_ENTRY, null),
+					warning("allowed-origin-patterns[0]", "https://*.example.com", ProblemCode.REDUNDANT_ENTRY, null),
+					warning("allowed-origin-patterns[1]", "https://*.b.example.com", ProblemCode.REDUNDANT_ENTRY,
+							null));
 	}
 
 	@Test
@@ -60,17 +122,16 @@ class AllowedOriginsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://a.example,https://b.example", "https://a.example;https://b.example",
 			"https://a.example\nhttps://b.example", "https://a.example\rhttps://b.example",
-			"http://localhost:[1,2],http://localhost:[3,4]" })
+			"http://localhost:[1,2],http://localhost:[3,4]", "https://a.example,null", "*,https://a.example" })
 	void refusesSeveralOriginsInOneItem(String origins) {
 		assertThatProblems(definition(origins))
-			.containsExactly(error("allowed-origins[0]", origins, ProblemCode.JOINED_LIST, null));
+			.containsExactly(error("allowed-origins[0]", origins, ProblemCode.JOINED_LIST, "two list items"));
 		assertThatProblems(CorsPolicyDefinition.builder().allowedOriginPatterns(origins))
-			.containsExactly(error("allowed-origin-patterns[0]", origins, ProblemCode.JOINED_LIST, null));
+			.containsExactly(error("allowed-origin-patterns[0]", origins, ProblemCode.JOINED_LIST, "two list items"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "https://*.example.com", "http://localhost:*", "http://localhost:[8080,8081]", "https://*" })
+	@ValueSource(strings = { "https://*.example.com", "http://localhost:*", "http://localhost:[8080,8081]" })
 	void refusesAPatternAmongTheOrigins(String pattern) {
 		assertThatProblems(definition(pattern)).containsExactly(error("allowed-origins[0]", pattern,
 				ProblemCode.PATTERN_IN_ALLOWED_ORIGINS, "allowed-origin-patterns: " + pattern));
@@ -107,18 +168,27 @@ class AllowedOriginsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			value = { "https://*; PATTERN_WILDCARD_POSITION", "https://*.; PATTERN_WILDCARD_POSITION",
-					"https://a.*.example.com; PATTERN_WILDCARD_POSITION",
-					"https://*example.com; PATTERN_WILDCARD_POSITION", "*.example.com; PATTERN_WILDCARD_POSITION",
-					"*.1.2; PATTERN_WILDCARD_POSITION", "http://localhost:[]; PATTERN_BAD_PORT_LIST",
-					"http://localhost:[80; PATTERN_BAD_PORT_LIST", "http://localhost:[80-90]; PATTERN_BAD_PORT_LIST",
-					"http://*.1.2.3.4; PATTERN_OVER_IP", "http://192.168.*; PATTERN_OVER_IP",
-					"http://*.127.0.0.1:8080; PATTERN_OVER_IP", "https://example.com/; ORIGIN_MALFORMED",
-					"^https://.+$; ORIGIN_MALFORMED", "http://[::1]:[80]:[81]; ORIGIN_MALFORMED" })
-	void refusesWhatIsNotAPattern(String pattern, ProblemCode code) {
+	@CsvSource(delimiter = ';', nullValues = "-", value = { "https://*; PATTERN_WILDCARD_POSITION; -",
+			"https://*.; PATTERN_WILDCARD_POSITION; -", "https://a.*.example.com; PATTERN_WILDCARD_POSITION; -",
+			"https://*example.com; PATTERN_WILDCARD_POSITION; https://*.example.com",
+			"https://**.example.com; PATTERN_WILDCARD_POSITION; https://*.example.com",
+			"https://*.*.example.com; PATTERN_WILDCARD_POSITION; https://*.example.com",
+			"http://localhost:30*; PATTERN_WILDCARD_POSITION; http://localhost:*", "h*; PATTERN_WILDCARD_POSITION; -",
+			"*.example.com; ORIGIN_WITHOUT_SCHEME; https://*.example.com",
+			"https://*.Example.com; ORIGIN_NOT_LOWER_CASE; https://*.example.com",
+			"https://*.example.com/; ORIGIN_HAS_PATH; https://*.example.com",
+			"https://example.com:*/x; PATTERN_WILDCARD_POSITION; -",
+			"wss://*.example.com; ORIGIN_OPAQUE_SCHEME; https://*.example.com",
+			"http://localhost:[]; PATTERN_BAD_PORT_LIST; -",
+			"http://localhost:[80; PATTERN_BAD_PORT_LIST; http://localhost:[80]",
+			"http://localhost:[80-90]; PATTERN_BAD_PORT_LIST; -", "http://*.1.2.3.4; PATTERN_OVER_IP; -",
+			"http://192.168.*; PATTERN_OVER_IP; -", "http://*.127.0.0.1:8080; PATTERN_OVER_IP; -",
+			"https://example.com/; ORIGIN_HAS_PATH; https://example.com", "^https://.+$; PATTERN_REGULAR_EXPRESSION; -",
+			"^https://.*\\.example\\.com$; PATTERN_REGULAR_EXPRESSION; https://*.example.com",
+			"https?://[^.]+\\.example\\.com:\\d+; PATTERN_REGULAR_EXPRESSION; https://*.example.com:*" })
+	void refusesWhatIsNotAPattern(String pattern, ProblemCode code, String suggestion) {
 		assertThatProblems(CorsPolicyDefinition.builder().allowedOriginPatterns(pattern))
-			.containsExactly(error("allowed-origin-patterns[0]", pattern, code, null));
+			.contains(error("allowed-origin-patterns[0]", pattern, code, suggestion));
 	}
 
 	@ParameterizedTest
@@ -141,7 +211,7 @@ class AllowedOriginsTests {
 
 	@Test
 	void toleratesInsecureOriginsWithCredentialsWhenTold() {
-		assertThatProblems(definition("http://app.example.com").allowedOriginPatterns("http://*.example.com")
+		assertThatProblems(definition("http://app.example.org").allowedOriginPatterns("http://*.example.com")
 			.allowCredentials(true)
 			.dangerouslyTolerateInsecureOrigins(true)).isEmpty();
 	}
@@ -149,7 +219,7 @@ class AllowedOriginsTests {
 	@Test
 	void toleratesLoopbackAndApplicationSchemesWithCredentials() {
 		assertThatProblems(definition("http://localhost:3000", "http://127.0.0.1", "capacitor://localhost",
-				"https://app.example.com")
+				"https://app.example.org")
 			.allowedOriginPatterns("http://*.localhost:*", "http://[::1]:*", "https://*.example.com")
 			.allowCredentials(true)).isEmpty();
 	}

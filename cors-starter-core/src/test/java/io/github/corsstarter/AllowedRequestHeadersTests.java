@@ -35,14 +35,30 @@ class AllowedRequestHeadersTests {
 	@Test
 	void hasNoProblemWithNames() {
 		assertThatProblems(definition("Content-Type", "authorization", "X-A_b.1", "Accept")).isEmpty();
-		assertThatProblems(definition("*")).isEmpty();
+		assertThatProblems(definition("*", "Authorization")).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "X A", "X-A:", "X-A,X-B", "X-\u212aey", "X\r\nY" })
+	@ValueSource(strings = { "X A", "X-A:", "X-A,X B", "X-\u212aey", "X\r\nY: Z" })
 	void refusesWhatIsNotAToken(String name) {
 		assertThatProblems(definition(name))
 			.containsExactly(error("allowed-headers[0]", name, ProblemCode.HEADER_NOT_A_TOKEN, null));
+	}
+
+	@Test
+	void refusesSeveralNamesInOneItem() {
+		assertThatProblems(definition("X-A,X-B;X-C"))
+			.containsExactly(error("allowed-headers[0]", "X-A,X-B;X-C", ProblemCode.JOINED_LIST, "three list items"));
+	}
+
+	@Test
+	void warnsAboutWhatAnAsteriskDoesNotDo() {
+		assertThatProblems(definition("*")).containsExactly(
+				warning("allowed-headers[0]", "*", ProblemCode.HEADER_WILDCARD_WITHOUT_AUTHORIZATION, null));
+		assertThatProblems(definition("*", "X-A", "Authorization"))
+			.containsExactly(warning("allowed-headers[1]", "X-A", ProblemCode.REDUNDANT_ENTRY, null));
+		assertThatProblems(definition("*").allowCredentials(true))
+			.containsExactly(warning("allowed-headers[0]", "*", ProblemCode.WILDCARD_ECHO_WITH_CREDENTIALS, null));
 	}
 
 	@ParameterizedTest

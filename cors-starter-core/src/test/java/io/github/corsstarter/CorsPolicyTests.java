@@ -45,8 +45,8 @@ class CorsPolicyTests {
 			.allowedHeaders("Cookie", "X A")
 			.exposedHeaders("Set-Cookie", "*")
 			.allowCredentials(true)
-			.maxAge(Duration.ofSeconds(-1)))
-			.containsExactly(error("allowed-origins[0]", "https://a.example/", ProblemCode.ORIGIN_MALFORMED, null),
+			.maxAge(Duration.ofSeconds(-1))).containsExactly(
+					error("allowed-origins[0]", "https://a.example/", ProblemCode.ORIGIN_HAS_PATH, "https://a.example"),
 					error("allowed-origins[1]", "null", ProblemCode.ORIGIN_NULL, null),
 					warning("allowed-origins[2]", " https://b.example", ProblemCode.VALUE_TRIMMED, "https://b.example"),
 					error("allowed-origin-patterns[0]", "https://*", ProblemCode.WILDCARD_WITH_CREDENTIALS, null),

@@ -37,7 +37,7 @@ class ExposedHeadersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "X A", "X-A:", "X-A,X-B", "X-\u212aey" })
+	@ValueSource(strings = { "X A", "X-A:", "X-A,X B", "X-\u212aey" })
 	void refusesWhatIsNotAToken(String name) {
 		assertThatProblems(definition(name))
 			.containsExactly(error("exposed-headers[0]", name, ProblemCode.HEADER_NOT_A_TOKEN, null));
@@ -48,6 +48,27 @@ class ExposedHeadersTests {
 	void refusesHeadersThatNoScriptCanRead(String name) {
 		assertThatProblems(definition(name))
 			.containsExactly(error("exposed-headers[0]", name, ProblemCode.EXPOSED_FORBIDDEN, null));
+	}
+
+	@Test
+	void refusesSeveralNamesInOneItem() {
+		assertThatProblems(definition("X-A,X-B"))
+			.containsExactly(error("exposed-headers[0]", "X-A,X-B", ProblemCode.JOINED_LIST, "two list items"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Cookie", "access-control-request-method", "Sec-Fetch-Site" })
+	void refusesHeadersOfRequests(String name) {
+		assertThatProblems(definition(name))
+			.containsExactly(error("exposed-headers[0]", name, ProblemCode.EXPOSED_IS_REQUEST_HEADER, null));
+	}
+
+	@Test
+	void warnsAboutWhatIsExposedAlready() {
+		assertThatProblems(definition("Cache-Control", "ETag"))
+			.containsExactly(warning("exposed-headers[0]", "Cache-Control", ProblemCode.EXPOSED_SAFELISTED, null));
+		assertThatProblems(definition("*", "ETag"))
+			.containsExactly(warning("exposed-headers[1]", "ETag", ProblemCode.REDUNDANT_ENTRY, null));
 	}
 
 	@Test

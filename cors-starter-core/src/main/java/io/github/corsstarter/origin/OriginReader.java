@@ -95,8 +95,7 @@ final class OriginReader {
 		}
 		flaw(OriginFlaw.NO_SCHEME);
 		String secure = repair("https", unquoted);
-		return (secure != null && OriginSyntax.isLoopback(hostOf(secure))) ? "http" + secure.substring("https".length())
-				: secure;
+		return OriginSyntax.isLoopback(hostOf(secure)) ? "http" + secure.substring("https".length()) : secure;
 	}
 
 	private @Nullable String opaque(String scheme, String rest) {
@@ -111,7 +110,7 @@ final class OriginReader {
 		};
 	}
 
-	private @Nullable String repair(String scheme, String rest) {
+	private String repair(String scheme, String rest) {
 		int end = 0;
 		while (end < rest.length() && "/?#\\".indexOf(rest.charAt(end)) < 0) {
 			end++;
