@@ -61,8 +61,8 @@ final class PublishedSuffixList {
 	}
 
 	Answer answer(String host) {
-		String[] labels = host.split("\\.", -1);
-		List<Rule> rules = this.rulesByLastLabel.getOrDefault(labels[labels.length - 1], List.of());
+		List<String> labels = List.of(host.split("\\.", -1));
+		List<Rule> rules = this.rulesByLastLabel.getOrDefault(labels.get(labels.size() - 1), List.of());
 		// The rule "*" prevails where no other matches: here only below a last label that
 		// is known
 		int prevailing = rules.isEmpty() ? 0 : 1;
@@ -70,16 +70,16 @@ final class PublishedSuffixList {
 		boolean ofPlatform = false;
 		for (Rule rule : rules) {
 			int shared = rule.sharedLabels(labels);
-			if (shared == rule.labels().length && rule.exception()) {
+			if (shared == rule.labels().size() && rule.exception()) {
 				return new Answer(Coverage.NONE, false);
 			}
-			if (shared == rule.labels().length) {
+			if (shared == rule.labels().size()) {
 				prevailing = Math.max(prevailing, shared);
-				ofPlatform |= shared == labels.length && rule.ofPlatform();
+				ofPlatform |= shared == labels.size() && rule.ofPlatform();
 			}
-			above |= shared == labels.length && rule.labels().length > shared && !rule.exception();
+			above |= shared == labels.size() && rule.labels().size() > shared && !rule.exception();
 		}
-		if (prevailing == labels.length) {
+		if (prevailing == labels.size()) {
 			return new Answer(Coverage.PUBLIC_SUFFIX, ofPlatform);
 		}
 		return new Answer(above ? Coverage.ABOVE_PUBLIC_SUFFIX : Coverage.NONE, false);
@@ -91,18 +91,17 @@ final class PublishedSuffixList {
 	/**
 	 * A rule, its labels in punycode.
 	 */
-	record Rule(String[] labels, boolean exception, boolean ofPlatform) {
+	record Rule(List<String> labels, boolean exception, boolean ofPlatform) {
 
 		static Rule of(String rule, boolean ofPlatform) {
 			boolean exception = rule.startsWith("!");
 			String[] labels = (exception ? rule.substring(1) : rule).split("\\.", -1);
-			return new Rule(
-					Stream.of(labels).map((label) -> IDN.toASCII(label, IDN.ALLOW_UNASSIGNED)).toArray(String[]::new),
+			return new Rule(Stream.of(labels).map((label) -> IDN.toASCII(label, IDN.ALLOW_UNASSIGNED)).toList(),
 					exception, ofPlatform);
 		}
 
 		String lastLabel() {
-			return this.labels[this.labels.length - 1];
+			return this.labels.get(this.labels.size() - 1);
 		}
 
 		/** A host to which the rule applies, all labels of the rule and no more. */
@@ -111,11 +110,11 @@ final class PublishedSuffixList {
 		}
 
 		/** How many labels, from the last one on, a host and the rule have in common. */
-		int sharedLabels(String[] host) {
+		int sharedLabels(List<String> host) {
 			int shared = 0;
-			while (shared < this.labels.length && shared < host.length) {
-				String label = this.labels[this.labels.length - 1 - shared];
-				if (!label.equals("*") && !label.equals(host[host.length - 1 - shared])) {
+			while (shared < this.labels.size() && shared < host.size()) {
+				String label = this.labels.get(this.labels.size() - 1 - shared);
+				if (!label.equals("*") && !label.equals(host.get(host.size() - 1 - shared))) {
 					return shared;
 				}
 				shared++;
