@@ -67,6 +67,11 @@ final class BrowserModel {
 		return OF_THE_CONNECTION.contains(header);
 	}
 
+	private static String essence(String contentType) {
+		int semicolon = contentType.indexOf(';');
+		return ((semicolon != -1) ? contentType.substring(0, semicolon) : contentType).strip();
+	}
+
 	private static String originOf(URI uri) {
 		return uri.getScheme() + "://" + uri.getAuthority();
 	}
@@ -142,7 +147,7 @@ final class BrowserModel {
 			return this.headers.entrySet()
 				.stream()
 				.filter((header) -> !(header.getKey().equals("content-type")
-						&& SAFELISTED_TYPES.contains(header.getValue().split(";")[0].strip())))
+						&& SAFELISTED_TYPES.contains(essence(header.getValue()))))
 				.map(Map.Entry::getKey)
 				.collect(Collectors.toCollection(TreeSet::new));
 		}

@@ -17,6 +17,7 @@
 package io.github.corsstarter.sample.browser;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,8 +100,8 @@ final class LabPage {
 		return form.toSingleValueMap()
 			.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey,
-					(entry) -> (entry.getValue() != null) ? UriUtils.decode(entry.getValue(), "UTF-8") : ""));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> (entry.getValue() != null)
+					? UriUtils.decode(entry.getValue(), StandardCharsets.UTF_8) : ""));
 	}
 
 	String scriptGot() {

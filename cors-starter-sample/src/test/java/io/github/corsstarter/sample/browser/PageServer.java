@@ -51,11 +51,11 @@ final class PageServer implements AutoCloseable {
 	private final DisposableServer secure;
 
 	PageServer() {
-		Content page = Content.of("text/html",
+		Content page = new Content("text/html",
 				"<!doctype html><title>Page</title><script type=module src=/page.js></script>");
 		this.contents.put("/", page);
 		this.contents.put("/opaque", page);
-		this.contents.put("/page.js", Content.of("text/javascript", """
+		this.contents.put("/page.js", new Content("text/javascript", """
 				import { send } from '/assets/clients.js';
 				window.corsLab = { send };
 				document.documentElement.dataset.ready = 'true';
@@ -70,9 +70,10 @@ final class PageServer implements AutoCloseable {
 		this.secure = server.secure((tls) -> tls.sslContext(sslContext)).bindNow();
 	}
 
-	private static byte[] resource(String pattern) {
+	private static String resource(String pattern) {
 		try {
-			return new PathMatchingResourcePatternResolver().getResources(pattern)[0].getContentAsByteArray();
+			return new PathMatchingResourcePatternResolver().getResources(pattern)[0]
+				.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -89,7 +90,7 @@ final class PageServer implements AutoCloseable {
 		if (request.fullPath().equals("/opaque")) {
 			response.header("Content-Security-Policy", "sandbox allow-scripts");
 		}
-		return response.sendByteArray(Mono.just(content.bytes()));
+		return response.sendString(Mono.just(content.text()));
 	}
 
 	/**
@@ -113,11 +114,7 @@ final class PageServer implements AutoCloseable {
 		this.secure.disposeNow();
 	}
 
-	private record Content(String type, byte[] bytes) {
-
-		static Content of(String type, String text) {
-			return new Content(type, text.getBytes(StandardCharsets.UTF_8));
-		}
+	private record Content(String type, String text) {
 
 	}
 
