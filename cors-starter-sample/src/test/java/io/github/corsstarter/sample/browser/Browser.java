@@ -88,9 +88,9 @@ final class Browser implements AutoCloseable {
 			.filter(File::canExecute)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("""
-					The browser tests need one of %s on the PATH and found none. Install the packages \
+					The browser tests found no %s on the PATH. Install the packages \
 					chromium and chromium-driver, or leave the browser tests out with -DskipBrowserTests"""
-				.formatted(names)));
+				.formatted(String.join(" or ", names))));
 	}
 
 	private static Path newProfile() {
