@@ -222,6 +222,9 @@ public enum ProblemCode {
 	/** The duration is longer than any browser keeps an answer. */
 	MAX_AGE_OVER_A_DAY(Severity.WARNING),
 
+	/** The application has another CORS layer. */
+	OTHER_CORS_LAYER(Severity.WARNING),
+
 	/** Any origin is allowed in production. */
 	PRODUCTION_ANY_ORIGIN(Severity.WARNING),
 

@@ -17,6 +17,7 @@
 package io.github.corsstarter.actuate;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.corsstarter.rule.CompiledRule;
@@ -38,14 +39,19 @@ public class CorsEndpoint {
 
 	private final List<WarningDescriptor> warnings;
 
+	private final Supplier<List<LayerDescriptor>> otherLayers;
+
 	/**
 	 * Create an endpoint.
 	 * @param evaluator what knows the rules
 	 * @param warnings what is odd about the configuration
+	 * @param otherLayers the other CORS layers of the application, known once it is up
 	 */
-	public CorsEndpoint(CorsEvaluator evaluator, List<WarningDescriptor> warnings) {
+	public CorsEndpoint(CorsEvaluator evaluator, List<WarningDescriptor> warnings,
+			Supplier<List<LayerDescriptor>> otherLayers) {
 		this.evaluator = evaluator;
 		this.warnings = List.copyOf(warnings);
+		this.otherLayers = otherLayers;
 	}
 
 	/**
@@ -55,7 +61,7 @@ public class CorsEndpoint {
 	 */
 	@ReadOperation
 	public CorsDescriptor cors() {
-		return new CorsDescriptor(rules().toList(), this.warnings);
+		return new CorsDescriptor(rules().toList(), this.warnings, this.otherLayers.get());
 	}
 
 	/**
@@ -84,8 +90,10 @@ public class CorsEndpoint {
 	 *
 	 * @param rules the rules, in the order in which they are matched
 	 * @param warnings what is odd about the configuration without being an error
+	 * @param otherLayers the other CORS layers of the application
 	 */
-	public record CorsDescriptor(List<RuleDescriptor> rules, List<WarningDescriptor> warnings) {
+	public record CorsDescriptor(List<RuleDescriptor> rules, List<WarningDescriptor> warnings,
+			List<LayerDescriptor> otherLayers) {
 
 	}
 

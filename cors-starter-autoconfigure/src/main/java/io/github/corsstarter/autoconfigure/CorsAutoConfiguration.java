@@ -17,6 +17,8 @@
 package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
+import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
+import io.github.corsstarter.autoconfigure.layer.OtherCorsLayersConfiguration;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRule;
 
@@ -32,7 +34,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@Import({ ServletCorsConfiguration.class, ReactiveCorsConfiguration.class })
+@Import({ ServletCorsConfiguration.class, ReactiveCorsConfiguration.class, OtherCorsLayersConfiguration.class })
 public class CorsAutoConfiguration {
 
 	@Bean
@@ -48,6 +50,12 @@ public class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsEvaluator corsEvaluator(LoadedRules loadedRules) {
 		return new CorsEvaluator(loadedRules.ruleSet());
+	}
+
+	@Bean
+	OtherCorsLayers otherCorsLayers(ApplicationContext context, CorsEvaluator evaluator) {
+		return new OtherCorsLayers(context, evaluator,
+				ManagementPath.find(context.getEnvironment(), context.getClassLoader()), OtherCorsLayerReport::log);
 	}
 
 }

@@ -17,8 +17,11 @@
 package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.actuate.CorsEndpoint;
+import io.github.corsstarter.actuate.LayerDescriptor;
 import io.github.corsstarter.actuate.WarningDescriptor;
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
+import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer;
+import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
 import io.github.corsstarter.rule.CorsEvaluator;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -40,14 +43,19 @@ public class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
-	CorsEndpoint corsEndpoint(CorsEvaluator evaluator, LoadedRules loadedRules) {
+	CorsEndpoint corsEndpoint(CorsEvaluator evaluator, LoadedRules loadedRules, OtherCorsLayers otherLayers) {
 		return new CorsEndpoint(evaluator,
-				loadedRules.warnings().stream().map(CorsEndpointAutoConfiguration::describe).toList());
+				loadedRules.warnings().stream().map(CorsEndpointAutoConfiguration::describe).toList(),
+				() -> otherLayers.get().stream().map(CorsEndpointAutoConfiguration::describe).toList());
 	}
 
 	private static WarningDescriptor describe(ConfigurationProblem problem) {
 		return new WarningDescriptor(problem.property(), ProblemReport.printable(problem.value()), problem.sources(),
 				problem.code().id(), problem.message(), problem.suggestion());
+	}
+
+	private static LayerDescriptor describe(OtherCorsLayer layer) {
+		return new LayerDescriptor(layer.kind().id(), layer.where(), layer.wins());
 	}
 
 }
