@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.web.server.WebFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What looks for other CORS layers, as far as the libraries are there that they are made
@@ -68,7 +68,7 @@ public class OtherCorsLayersConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
-	@ConditionalOnClass(org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping.class)
+	@ConditionalOnClass(RequestMappingHandlerMapping.class)
 	static class ServletHandlersConfiguration {
 
 		@Bean
@@ -97,7 +97,6 @@ public class OtherCorsLayersConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
-	@ConditionalOnClass(WebFilter.class)
 	static class ReactiveLayersConfiguration {
 
 		@Bean
@@ -109,13 +108,6 @@ public class OtherCorsLayersConfiguration {
 		ReactiveCorsSources reactiveCorsSources() {
 			return new ReactiveCorsSources();
 		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = Type.REACTIVE)
-	@ConditionalOnClass(org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping.class)
-	static class ReactiveHandlersConfiguration {
 
 		@Bean
 		ReactiveCorsMappings reactiveCorsMappings() {

@@ -38,7 +38,7 @@ final class ReactiveCorsMappings implements CorsLayerFinder {
 		SortedSet<String> patterns = new TreeSet<>();
 		SortedSet<String> names = new TreeSet<>();
 		application.beans(WebFluxConfigurer.class).forEach((name, configurer) -> {
-			Registry registry = new Registry();
+			ReactiveRegistry registry = new ReactiveRegistry();
 			configurer.addCorsMappings(registry);
 			registry.patterns.stream()
 				.filter((pattern) -> !GraphQlCorsLayer.isAt(application, pattern))
@@ -56,7 +56,7 @@ final class ReactiveCorsMappings implements CorsLayerFinder {
 				application.governed().touchedBy(patterns).winner(Winner.RULE_BEFORE_HANDLERS)));
 	}
 
-	private static final class Registry extends CorsRegistry {
+	private static final class ReactiveRegistry extends CorsRegistry {
 
 		private final List<String> patterns = new ArrayList<>();
 

@@ -42,10 +42,18 @@ final class ServletCorsFilters implements CorsLayerFinder {
 
 	@Override
 	public List<OtherCorsLayer> find(Application application) {
-		return new Search(application).find();
+		return new ServletFilterSearch(application).find();
 	}
 
-	private static final class Search {
+	/** The path pattern for a mapping of a filter. */
+	private static String pathPattern(String mapping) {
+		if (mapping.startsWith("*.")) {
+			return "/**";
+		}
+		return mapping.endsWith("/*") ? mapping + "*" : mapping;
+	}
+
+	private static final class ServletFilterSearch {
 
 		private final Application application;
 
@@ -57,7 +65,7 @@ final class ServletCorsFilters implements CorsLayerFinder {
 
 		private boolean proxyBeforeRules;
 
-		Search(Application application) {
+		ServletFilterSearch(Application application) {
 			this.application = application;
 		}
 
@@ -113,14 +121,6 @@ final class ServletCorsFilters implements CorsLayerFinder {
 				.touchedBy(mappings.stream().map(ServletCorsFilters::pathPattern).toList());
 		}
 
-	}
-
-	/** The path pattern for a mapping of a filter. */
-	private static String pathPattern(String mapping) {
-		if (mapping.startsWith("*.")) {
-			return "/**";
-		}
-		return mapping.endsWith("/*") ? mapping + "*" : mapping;
 	}
 
 }

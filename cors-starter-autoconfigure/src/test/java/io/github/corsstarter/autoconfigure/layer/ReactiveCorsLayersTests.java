@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.autoconfigure.layer;
+
+import java.util.List;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+
+/**
+ * The layers of an application on the reactive stack.
+ */
+class ReactiveCorsLayersTests extends AbstractCorsLayersTests {
+
+	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class));
+
+	@Override
+	List<OtherCorsLayer> start(@Nullable ClassLoader classLoader, List<String> properties, Class<?>... configuration) {
+		return find(this.runner.withUserConfiguration(ReactiveApplications.WebFlux.class), classLoader, properties,
+				configuration);
+	}
+
+	private static List<OtherCorsLayer> find(ReactiveWebApplicationContextRunner runner,
+			@Nullable ClassLoader classLoader, List<String> properties, Class<?>... configuration) {
+		OtherCorsLayers[] layers = new OtherCorsLayers[1];
+		runner.withClassLoader(classLoader)
+			.withPropertyValues(properties.toArray(String[]::new))
+			.withUserConfiguration(configuration)
+			.run((context) -> layers[0] = context.getBean(OtherCorsLayers.class));
+		return layers[0].get();
+	}
+
+	@Override
+	Class<?> configuration(Part part) {
+		return switch (part) {
+			case CORS_FILTER -> ReactiveApplications.WithCorsFilter.class;
+			case FILTER_BY_HAND -> ReactiveApplications.WithFilterByHand.class;
+			case FILTER_BEFORE_RULES -> ReactiveApplications.WithFilterBeforeTheRules.class;
+			case SOURCE -> ReactiveApplications.WithSource.class;
+			case MAPPINGS -> ReactiveApplications.WithMappings.class;
+			case MAPPINGS_ELSEWHERE -> ReactiveApplications.WithMappingsElsewhere.class;
+			case MANY_HANDLERS -> ReactiveApplications.WithManyHandlers.class;
+			case SECURITY -> ReactiveApplications.WithSecurity.class;
+			case SECURITY_WITHOUT_CORS -> ReactiveApplications.WithSecurityWithoutCors.class;
+			case SECURITY_BEFORE_RULES -> ReactiveApplications.WithSecurityBeforeTheRules.class;
+		};
+	}
+
+	@Test
+	void aSourceThatIsAFunctionIsReported() {
+		only(start(ReactiveApplications.WithFunction.class), Kind.CORS_CONFIGURATION_SOURCE);
+	}
+
+	@Test
+	void anApplicationWithoutTheServletStackReportsItsFilters() {
+		only(start(new FilteredClassLoader("org.springframework.web.servlet", "jakarta.servlet"), List.of(RULE, PATHS),
+				ReactiveApplications.WithCorsFilter.class), Kind.CORS_FILTER);
+	}
+
+}
