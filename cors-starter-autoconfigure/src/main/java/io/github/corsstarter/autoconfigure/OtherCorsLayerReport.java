@@ -16,6 +16,8 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import java.util.List;
+
 import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer;
 import org.apache.commons.logging.Log;
@@ -38,7 +40,7 @@ final class OtherCorsLayerReport {
 	}
 
 	static ConfigurationProblem problem(OtherCorsLayer layer) {
-		return new ConfigurationProblem(PropertyNames.RULES.toString(), layer.where(), null,
+		return new ConfigurationProblem(PropertyNames.RULES.toString(), layer.where(), List.of(),
 				ProblemCode.OTHER_CORS_LAYER, layer.wins(), null);
 	}
 

@@ -51,7 +51,9 @@ class CorsEndpointTests {
 							.of("max-age", "application.yml - 3:5", "allowed-origins", "application.yml - 2:5"))),
 				null));
 
-	private final CorsEndpoint endpoint = new CorsEndpoint(this.evaluator, List.of(WARNING));
+	private List<LayerDescriptor> otherLayers = List.of();
+
+	private final CorsEndpoint endpoint = new CorsEndpoint(this.evaluator, List.of(WARNING), () -> this.otherLayers);
 
 	private static CorsPolicyDefinition full() {
 		return CorsPolicyDefinition.builder()
@@ -113,9 +115,17 @@ class CorsEndpointTests {
 	}
 
 	@Test
+	void showsOtherLayersThatAreFoundLaterThanItself() {
+		LayerDescriptor layer = new LayerDescriptor("cors-filter", "filter 'corsFilter'", "The rule wins.");
+		assertThat(this.endpoint.cors().otherLayers()).isEmpty();
+		this.otherLayers = List.of(layer);
+		assertThat(this.endpoint.cors().otherLayers()).containsExactly(layer);
+	}
+
+	@Test
 	void showsTheRulesThatAreInForceNow() {
 		this.evaluator.replaceRuleSet(CorsRuleSet.empty());
-		assertThat(this.endpoint.cors()).isEqualTo(new CorsDescriptor(List.of(), List.of(WARNING)));
+		assertThat(this.endpoint.cors()).isEqualTo(new CorsDescriptor(List.of(), List.of(WARNING), List.of()));
 		assertThat(this.endpoint.rule("rest")).isNull();
 	}
 
