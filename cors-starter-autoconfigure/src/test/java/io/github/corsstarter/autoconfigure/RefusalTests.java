@@ -61,6 +61,14 @@ class RefusalTests {
 		assertThat(problem(problems, "cors.filter-order").message()).isEqualTo("It is a whole number.");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "mode, reports-only, report-only", "mode, Report, report-only", "mode, strict, enforce",
+			"disallowed-requests, pass, pass-through", "disallowed-requests, deny, reject" })
+	void suggestsTheConstantThatWasProbablyMeant(String key, String value, String suggestion) {
+		assertThat(Configured.properties("cors.rules.api.allowed-origins", ORIGIN, "cors.rules.api." + key, value)
+			.problems()).extracting(ConfigurationProblem::suggestion).containsExactly(suggestion);
+	}
+
 	@Test
 	void anEnabledThatCannotBeConvertedDoesNotDisable() {
 		assertThat(Configured.properties("cors.enabled", "maybe").problems()).extracting(ConfigurationProblem::property)
