@@ -42,7 +42,8 @@ final class ManagementPath {
 	private static boolean hasServerOfItsOwn(Environment environment) {
 		Integer managementPort = environment.getProperty("management.server.port", Integer.class);
 		Integer port = environment.getProperty("server.port", Integer.class, 8080);
-		return managementPort != null && !managementPort.equals(port);
+		// two free ports are two ports
+		return managementPort != null && (managementPort == 0 || !managementPort.equals(port));
 	}
 
 	private static String withSlash(String path) {
