@@ -79,12 +79,13 @@ class OriginRepairTests {
 			value = { "https://app.example.com:0; PORT", "https://app.example.com:; PORT",
 					"https://app.example.com:-1; PORT", "https://app.example.com:65536; PORT", "https://; HOST",
 					"https://app..example.com; HOST", "https://example.com..; HOST", "https://-a.example; HOST",
-					"https://ex%61mple.com; HOST", "https://a_b.com\"; SYNTAX", "file://; OPAQUE_SCHEME", "https:/; SYNTAX",
-					"data:text/html,x; OPAQUE_SCHEME", "about:blank; OPAQUE_SCHEME", "1ab://app.example.com; SYNTAX",
-					"http://[fe80::1%25eth0]; ADDRESS", "http://256.0.0.1; ADDRESS", "http://1.2.3.4.5; ADDRESS",
-					"http://0x100000000; ADDRESS", "http://08.0.0.1; ADDRESS", "http://1:2:3; ADDRESS",
-					"https://stra\u00dfe.example; NOT_ASCII", "https://\u00fc\ufffd.example; NOT_ASCII",
-					"https://app.example .com; SYNTAX", "\"\"; SYNTAX", "https://app.example.com\u007f; SYNTAX" })
+					"https://ex%61mple.com; HOST", "https://a_b.com\"; SYNTAX", "file://; OPAQUE_SCHEME",
+					"https:/; SYNTAX", "data:text/html,x; OPAQUE_SCHEME", "about:blank; OPAQUE_SCHEME",
+					"1ab://app.example.com; SYNTAX", "http://[fe80::1%25eth0]; ADDRESS", "http://256.0.0.1; ADDRESS",
+					"http://1.2.3.4.5; ADDRESS", "http://0x100000000; ADDRESS", "http://08.0.0.1; ADDRESS",
+					"http://1:2:3; ADDRESS", "https://stra\u00dfe.example; NOT_ASCII",
+					"https://\u00fc\ufffd.example; NOT_ASCII", "https://app.example .com; SYNTAX", "\"\"; SYNTAX",
+					"https://app.example.com\u007f; SYNTAX" })
 	void saysWhatIsWrongWhereItCannotTellWhatWasMeant(String value, OriginFlaw flaw) {
 		OriginRepair repair = OriginRepair.of(value);
 		assertThat(repair.flaws()).contains(flaw);
