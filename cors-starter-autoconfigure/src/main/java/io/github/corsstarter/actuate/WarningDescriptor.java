@@ -18,8 +18,6 @@ package io.github.corsstarter.actuate;
 
 import java.util.List;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
