@@ -217,7 +217,7 @@ class BindingTests {
 		assertThat(configured.load().warnings()).singleElement().satisfies((warning) -> {
 			assertThat(warning.code()).isEqualTo(ProblemCode.CLOSED_RULE);
 			assertThat(warning.property()).isEqualTo("cors.defaults.allowed-origin-patterns");
-			assertThat(warning.source()).endsWith("[application.yml] - 3:30");
+			assertThat(warning.sources().get(0)).endsWith("[application.yml] - 3:30");
 		});
 	}
 

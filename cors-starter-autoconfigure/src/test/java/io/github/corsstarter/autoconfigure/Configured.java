@@ -119,8 +119,14 @@ final class Configured {
 		return environment;
 	}
 
+	private Map<String, CorsRule> beansByName() {
+		Map<String, CorsRule> beans = new LinkedHashMap<>();
+		this.beans.forEach((rule) -> beans.put("bean-" + beans.size(), rule));
+		return beans;
+	}
+
 	LoadedRules load() {
-		return new CorsRuleLoader(environment(), this.beans, this.managementPath).load();
+		return new CorsRuleLoader(environment(), beansByName(), this.managementPath).load();
 	}
 
 	/** The only rule, loaded. */

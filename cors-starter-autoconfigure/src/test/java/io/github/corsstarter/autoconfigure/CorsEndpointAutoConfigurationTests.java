@@ -94,7 +94,7 @@ class CorsEndpointAutoConfigurationTests {
 
 	@Test
 	void anEndpointOfTheApplicationIsUsedInstead() {
-		CorsEndpoint own = new CorsEndpoint(new CorsEvaluator(CorsRuleSet.empty()), List.of());
+		CorsEndpoint own = new CorsEndpoint(new CorsEvaluator(CorsRuleSet.empty()), List.of(), List::of);
 		this.runner.withPropertyValues("management.endpoints.web.exposure.include=cors")
 			.withBean("own", CorsEndpoint.class, () -> own)
 			.run((context) -> assertThat(context).getBean(CorsEndpoint.class).isSameAs(own));
@@ -116,7 +116,7 @@ class CorsEndpointAutoConfigurationTests {
 					.endsWith("application.yml] - 4:14");
 				assertThat(endpoint.cors().warnings()).containsExactly(new WarningDescriptor(
 						"cors.rules.closed.allowed-origins", "",
-						"\"cors.rules.closed.allowed-origins\" from property source \"test\"", "closed-rule",
+						List.of("\"cors.rules.closed.allowed-origins\" from property source \"test\""), "closed-rule",
 						"The list is empty, so that no origin is allowed; a variable that is not set looks the same.",
 						null));
 			});

@@ -16,6 +16,8 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import java.util.List;
+
 import io.github.corsstarter.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class ProblemReportTests {
 
 	@Test
 	void saysEverythingThatIsKnown() {
-		assertThat(report(new ConfigurationProblem("cors.rules.api.max-age", "-5", "application.yml - 3:5",
+		assertThat(report(new ConfigurationProblem("cors.rules.api.max-age", "-5", List.of("application.yml - 3:5"),
 				ProblemCode.MAX_AGE_NEGATIVE, "A negative duration does not exist.", "0"))
 			.lines()).containsExactly("", "", "    Property: cors.rules.api.max-age", "    Value: \"-5\"",
 					"    Origin: application.yml - 3:5",
@@ -39,7 +41,7 @@ class ProblemReportTests {
 
 	@Test
 	void saysNothingThatIsNotKnown() {
-		assertThat(report(new ConfigurationProblem("cors.rules.api", "", null, ProblemCode.RULE_WITHOUT_ORIGINS,
+		assertThat(report(new ConfigurationProblem("cors.rules.api", "", List.of(), ProblemCode.RULE_WITHOUT_ORIGINS,
 				"The rule says nothing about origins.", null))
 			.lines()).containsExactly("", "", "    Property: cors.rules.api", "    Value: \"\"",
 					"    Reason: The rule says nothing about origins. (rule-without-origins)");

@@ -51,7 +51,7 @@ class RefusalTests {
 		assertThat(problems).extracting(ConfigurationProblem::code).containsOnly(ProblemCode.NOT_CONVERTIBLE);
 		assertThat(problem(problems, "cors.rules.api.max-age")).satisfies((problem) -> {
 			assertThat(problem.value()).isEqualTo("5 parsecs");
-			assertThat(problem.source()).isEqualTo("Byte array resource [application.yml] - 9:16");
+			assertThat(problem.sources().get(0)).isEqualTo("Byte array resource [application.yml] - 9:16");
 			assertThat(problem.message()).contains("30m, 600s or PT2H", "a plain number means seconds");
 		});
 		assertThat(problem(problems, "cors.rules.api.mode").message()).isEqualTo("It is one of enforce, report-only.");
@@ -109,7 +109,7 @@ class RefusalTests {
 		assertThat(Configured.yaml(yaml).problems()).singleElement().satisfies((problem) -> {
 			assertThat(problem.property()).isEqualTo("cors.rules.api");
 			assertThat(problem.code()).isEqualTo(ProblemCode.RULE_WITHOUT_ORIGINS);
-			assertThat(problem.source()).contains("[application.yml] - 1:");
+			assertThat(problem.sources().get(0)).contains("[application.yml] - 1:");
 		});
 	}
 
@@ -122,7 +122,7 @@ class RefusalTests {
 			.problems();
 		assertThat(problems)
 			.extracting((problem) -> problem.property() + " " + problem.code().id() + " "
-					+ problem.source().substring(problem.source().indexOf("- ")))
+					+ problem.sources().get(0).substring(problem.sources().get(0).indexOf("- ")))
 			.containsExactlyInAnyOrder("cors.rules.first.allowed-origins[0] origin-null - 5:24",
 					"cors.rules.first.max-age not-convertible - 6:16",
 					"cors.rules.second.allowed-origins closed-rule - 9:24",
@@ -141,7 +141,7 @@ class RefusalTests {
 		assertThat(problems).extracting(ConfigurationProblem::property)
 			.containsExactlyInAnyOrder("cors.defaults.allowed-origins[0]", "cors.rules.api.allowed-methods[0]",
 					"cors.defaults.max-age");
-		assertThat(problem(problems, "cors.defaults.max-age").source()).endsWith(" - 5:14");
+		assertThat(problem(problems, "cors.defaults.max-age").sources().get(0)).endsWith(" - 5:14");
 	}
 
 	@Test
@@ -158,7 +158,7 @@ class RefusalTests {
 		List<ConfigurationProblem> problems = Configured
 			.yaml("cors.rules.api:", "  allowed-origins: " + ORIGIN + ", null")
 			.problems();
-		assertThat(problem(problems, "cors.rules.api.allowed-origins[1]").source()).endsWith(" - 2:20");
+		assertThat(problem(problems, "cors.rules.api.allowed-origins[1]").sources().get(0)).endsWith(" - 2:20");
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class RefusalTests {
 		assertThat(Configured.properties("cors.defaults.allowed-origins", "*").andBean(rule).problems()).singleElement()
 			.satisfies((problem) -> {
 				assertThat(problem.property()).isEqualTo("cors.rules.partner.allowed-origins[0]");
-				assertThat(problem.source()).isNull();
+				assertThat(problem.sources()).isEmpty();
 			});
 	}
 

@@ -66,7 +66,7 @@ class UnknownKeysTests {
 				"        - https://a.example.com", "        - https://b.example.com"));
 		assertThat(problem.property()).isEqualTo("cors.rules.api.allowed-origin");
 		assertThat(problem.value()).isEqualTo("allowed-origin");
-		assertThat(problem.source()).isEqualTo("Byte array resource [application.yml] - 5:11");
+		assertThat(problem.sources().get(0)).isEqualTo("Byte array resource [application.yml] - 5:11");
 	}
 
 	@Test
