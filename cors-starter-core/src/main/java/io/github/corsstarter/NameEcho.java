@@ -48,17 +48,15 @@ final class NameEcho {
 		if (contains(list, start, end, hash)) {
 			return true;
 		}
-		if (this.count == MAX_NAMES || this.value.length() + (end - start) + 2 > MAX_LENGTH) {
+		String separator = this.value.isEmpty() ? "" : ", ";
+		if (this.count == MAX_NAMES || this.value.length() + separator.length() + (end - start) > MAX_LENGTH) {
 			return false;
 		}
 		this.hashes[this.count] = hash;
 		this.starts[this.count] = start;
 		this.ends[this.count] = end;
 		this.count++;
-		if (!this.value.isEmpty()) {
-			this.value.append(", ");
-		}
-		this.value.append(list, start, end);
+		this.value.append(separator).append(list, start, end);
 		return true;
 	}
 

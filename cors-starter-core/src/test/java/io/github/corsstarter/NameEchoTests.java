@@ -79,6 +79,13 @@ class NameEchoTests {
 		assertThat(this.echo.value()).hasSize(NameEcho.MAX_LENGTH);
 	}
 
+	@Test
+	void takesOneNameUpToItsLengthAndNoLongerOne() {
+		assertThat(add("a".repeat(NameEcho.MAX_LENGTH + 1))).isFalse();
+		assertThat(add("a".repeat(NameEcho.MAX_LENGTH))).isTrue();
+		assertThat(this.echo.value()).hasSize(NameEcho.MAX_LENGTH);
+	}
+
 	private boolean add(String name) {
 		int start = this.list.length();
 		this.list.append(name).append(',');
