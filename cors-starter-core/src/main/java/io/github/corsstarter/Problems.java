@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ final class Problems {
 
 	void add(PolicyField field, int index, String value, ProblemCode code, String message,
 			@Nullable String suggestion) {
-		this.problems.add(new PolicyProblem(field, index, masked(value), code, message, suggestion));
+		this.problems.add(new PolicyProblem(field, index, masked(value), code, message,
+				(suggestion != null) ? masked(suggestion) : null));
 	}
 
 	/** A value without the user name and the password that it may have. */
@@ -55,8 +57,8 @@ final class Problems {
 			return false;
 		}
 		add(field, index, item, ProblemCode.JOINED_LIST,
-				"One list item holds several values; make each an item of its own: " + String.join(" and ", parts)
-						+ ".",
+				"One list item holds several values; make each an item of its own: "
+						+ parts.stream().map(Problems::masked).collect(Collectors.joining(" and ")) + ".",
 				JoinedList.count(parts) + " list items");
 		return true;
 	}
