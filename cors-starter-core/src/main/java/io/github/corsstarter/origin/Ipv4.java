@@ -105,6 +105,9 @@ final class Ipv4 {
 
 	private static long number(String part) {
 		try {
+			if (!isNumber(part, 0, part.length())) {
+				return -1;
+			}
 			if (part.startsWith("0x")) {
 				return (part.length() == 2) ? 0 : Long.parseLong(part.substring(2), 16);
 			}
