@@ -142,10 +142,12 @@ final class PatternCheck {
 	}
 
 	private static boolean isOverAddress(String item) {
-		int host = item.indexOf(SCHEME_SEPARATOR) + SCHEME_SEPARATOR.length();
-		int wildcard = item.indexOf('*', Math.max(host, 0));
-		return wildcard >= 0 && item.chars().skip(host).anyMatch((c) -> c >= '0' && c <= '9')
-				&& item.chars().skip(host).allMatch((c) -> (c >= '0' && c <= '9') || "*.:[]".indexOf(c) >= 0);
+		int scheme = item.indexOf(SCHEME_SEPARATOR);
+		int start = (scheme < 0) ? 0 : scheme + SCHEME_SEPARATOR.length();
+		int colon = item.lastIndexOf(':');
+		String host = item.substring(start, (colon > Math.max(start, item.lastIndexOf(']'))) ? colon : item.length());
+		return host.indexOf('*') >= 0 && host.chars().anyMatch((c) -> c >= '0' && c <= '9')
+				&& host.chars().allMatch((c) -> (c >= '0' && c <= '9') || "*.:[]".indexOf(c) >= 0);
 	}
 
 }
