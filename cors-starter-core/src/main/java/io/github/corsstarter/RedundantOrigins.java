@@ -16,7 +16,9 @@
 
 package io.github.corsstarter;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.OriginSet;
@@ -42,11 +44,12 @@ final class RedundantOrigins {
 				report(PolicyField.ALLOWED_ORIGINS, i, origins.get(i), problems);
 			}
 		}
-		for (OriginPattern pattern : patterns) {
-			if (set.isRedundant(pattern)) {
-				String value = pattern.toString();
-				report(PolicyField.ALLOWED_ORIGIN_PATTERNS, definition.allowedOriginPatterns().indexOf(value), value,
-						problems);
+		Set<OriginPattern> usable = new HashSet<>(patterns);
+		List<String> declared = definition.allowedOriginPatterns();
+		for (int i = 0; i < declared.size(); i++) {
+			OriginPattern pattern = OriginPattern.parse(declared.get(i).strip());
+			if (pattern != null && usable.contains(pattern) && set.isRedundant(pattern)) {
+				report(PolicyField.ALLOWED_ORIGIN_PATTERNS, i, declared.get(i), problems);
 			}
 		}
 	}

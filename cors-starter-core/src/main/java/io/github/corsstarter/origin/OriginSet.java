@@ -179,7 +179,15 @@ public final class OriginSet {
 		}
 
 		boolean covers(OriginPattern pattern) {
-			return this.patterns.stream().anyMatch((other) -> !other.equals(pattern) && other.covers(pattern));
+			int index = this.patterns.indexOf(pattern);
+			for (int i = 0; i < this.patterns.size(); i++) {
+				OriginPattern other = this.patterns.get(i);
+				// of two that stand for the same, the second adds nothing
+				if (i != index && other.covers(pattern) && (i < index || !pattern.covers(other))) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 		boolean contains(int port, boolean below) {
