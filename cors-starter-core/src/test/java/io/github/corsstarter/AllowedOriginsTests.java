@@ -115,8 +115,8 @@ class AllowedOriginsTests {
 	void refusesNull() {
 		assertThatProblems(definition("null"))
 			.containsExactly(error("allowed-origins[0]", "null", ProblemCode.ORIGIN_NULL, null));
-		assertThatProblems(CorsPolicyDefinition.builder().allowedOriginPatterns("null"))
-			.containsExactly(error("allowed-origin-patterns[0]", "null", ProblemCode.ORIGIN_NULL, null));
+		assertThatProblems(CorsPolicyDefinition.builder().allowedOriginPatterns("NULL"))
+			.containsExactly(error("allowed-origin-patterns[0]", "NULL", ProblemCode.ORIGIN_NULL, null));
 	}
 
 	@ParameterizedTest
@@ -135,6 +135,14 @@ class AllowedOriginsTests {
 	void refusesAPatternAmongTheOrigins(String pattern) {
 		assertThatProblems(definition(pattern)).containsExactly(error("allowed-origins[0]", pattern,
 				ProblemCode.PATTERN_IN_ALLOWED_ORIGINS, "allowed-origin-patterns: " + pattern));
+	}
+
+	@Test
+	void refusesWhatLooksLikeAPatternAmongTheOrigins() {
+		assertThatProblems(definition("https://*"))
+			.containsExactly(error("allowed-origins[0]", "https://*", ProblemCode.PATTERN_IN_ALLOWED_ORIGINS, null));
+		assertThatProblems(definition("https://*").allowCredentials(true))
+			.containsExactly(error("allowed-origins[0]", "https://*", ProblemCode.WILDCARD_WITH_CREDENTIALS, null));
 	}
 
 	@Test

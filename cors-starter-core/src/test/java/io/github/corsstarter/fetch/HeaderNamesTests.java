@@ -70,6 +70,33 @@ class HeaderNamesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "Cache-Control", "Content-Language", "Content-Length", "Content-Type", "Expires",
+			"Last-Modified", "Pragma", "pragma", "EXPIRES" })
+	void safelistsSevenResponseHeadersInAnyCase(String name) {
+		assertThat(HeaderNames.isSafelistedResponseHeader(name)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ETag", "Content-Encoding", "X-Expires" })
+	void safelistsNoOtherResponseHeader(String name) {
+		assertThat(HeaderNames.isSafelistedResponseHeader(name)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Access-Control-Request-Headers", "Access-Control-Request-Method", "Authorization",
+			"Cookie", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since",
+			"Origin", "Proxy-Authorization", "Referer", "User-Agent", "Sec-Fetch-Site", "sec-fetch-mode", "ORIGIN" })
+	void knowsHeadersThatOnlyRequestsHave(String name) {
+		assertThat(HeaderNames.isRequestHeader(name)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Set-Cookie", "Content-Type", "X-Origin", "Sec-WebSocket-Accept" })
+	void takesNoOtherForOneThatOnlyRequestsHave(String name) {
+		assertThat(HeaderNames.isRequestHeader(name)).isFalse();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Access-Control-Allow-Origin", "access-control-max-age", "ACCESS-CONTROL-X",
 			"Access-Control-Allow-Private-Network" })
 	void knowsTheNamesOfTheProtocolAndOfItsExtensions(String name) {

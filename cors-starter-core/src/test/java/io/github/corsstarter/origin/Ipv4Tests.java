@@ -18,6 +18,7 @@ package io.github.corsstarter.origin;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,22 @@ class Ipv4Tests {
 	@ValueSource(strings = { "", "a", "1a", "a1", "0xg", "0X1", "x1", "1_", "-1", "0x1-", "0x1:", "com" })
 	void takesNothingElseForANumber(String label) {
 		assertThat(Ipv4.isNumber(label, 0, label.length())).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "127.0.0.1, 127.0.0.1", "127.1, 127.0.0.1", "127.0.1, 127.0.0.1", "2130706433, 127.0.0.1",
+			"0x7f.1, 127.0.0.1", "0x7f000001, 127.0.0.1", "0177.0.0.01, 127.0.0.1", "1.2.3.0x, 1.2.3.0", "0, 0.0.0.0",
+			"4294967295, 255.255.255.255", "1.65535, 1.0.255.255", "1.2.65535, 1.2.255.255" })
+	void serializesWhatBrowsersTakeForAnAddress(String value, String expected) {
+		assertThat(Ipv4.canonical(value)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", ".", "a", "1.2.3.256", "256.1", "1.2.3.4.5", "1.2.3.4.", "1..2", "08", "4294967296",
+			"1.16777216", "0xg", "99999999999999999999", "0xffffffffffffffffff", "+1.2.3.4", "-1", "1.+2", "0x-1",
+			"\u0661.2.3.4" })
+	void serializesNothingElse(String value) {
+		assertThat(Ipv4.canonical(value)).isNull();
 	}
 
 }

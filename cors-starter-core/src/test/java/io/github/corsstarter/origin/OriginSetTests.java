@@ -83,6 +83,17 @@ class OriginSetTests {
 			.noneMatch((i) -> contains(set, "https://a.xtenant" + i + ".example.com"));
 	}
 
+	@Test
+	void knowsPatternsThatAddNothing() {
+		OriginSet set = set("https://*.example.com", "https://*.a.example.com", "https://b.example.com:*",
+				"https://b.example.com", "http://*.a.example.com", "https://example.com", "https://*.badexample.com");
+		assertThat(Stream
+			.of("https://*.example.com", "https://*.a.example.com", "https://b.example.com:*", "https://b.example.com",
+					"http://*.a.example.com", "https://example.com", "https://*.badexample.com")
+			.filter((pattern) -> set.isRedundant(OriginPattern.parse(pattern))))
+			.containsExactly("https://*.a.example.com", "https://b.example.com");
+	}
+
 	private static OriginSet set(String... patterns) {
 		return OriginSet.of(Stream.of(patterns).map(OriginPattern::parse).toList());
 	}
