@@ -87,7 +87,9 @@ final class CorsPropertiesBinder {
 		@Override
 		public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 				Object result) {
-			ConfigurationProperty property = context.getConfigurationProperty();
+			// Spring Boot 4.1 takes an empty value for a record without telling
+			ConfigurationProperty property = (result instanceof Rule) ? find(name, context)
+					: context.getConfigurationProperty();
 			if (property == null || !property.getName().equals(name)) {
 				return result;
 			}
