@@ -43,9 +43,9 @@ function kebabCase(name) {
 	return name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase());
 }
 
-// "… - class path resource [application.yml] - 35:24" is where it was set, nothing a default
+// "… - class path resource [application.yml] - 35:24" is where a value was set; a default has no place
 function place(source) {
-	const found = /\[([^\]]+)\](?: - (\d+):\d+)?/.exec(source ?? '');
+	const found = /\[([^\]]+)\].*?(?: - (\d+):\d+)?$/.exec(source ?? '');
 	if (!found) {
 		return source ?? 'default';
 	}
