@@ -42,8 +42,8 @@ public final class RunningLab implements AutoCloseable {
 		List<Class<?>> sources = new ArrayList<>(List.of(furtherSources));
 		sources.add(CorsLabApplication.class);
 		return new RunningLab(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(
-				"--spring.main.banner-mode=off", "--spring.main.web-application-type=" + stack, "--server.port=0",
-				"--lab.additional-ports=0,0"));
+				"--spring.main.banner-mode=off", "--logging.level.org.openqa.selenium=error",
+				"--spring.main.web-application-type=" + stack, "--server.port=0", "--lab.additional-ports=0,0"));
 	}
 
 	public List<Integer> ports() {
