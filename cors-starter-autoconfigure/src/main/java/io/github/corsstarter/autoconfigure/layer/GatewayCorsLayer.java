@@ -17,9 +17,10 @@
 package io.github.corsstarter.autoconfigure.layer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer.Kind;
@@ -39,23 +40,26 @@ final class GatewayCorsLayer implements CorsLayerFinder {
 
 	@Override
 	public List<OtherCorsLayer> find(Application application) {
-		List<OtherCorsLayer> layers = new ArrayList<>();
-		if (application.isPresent(GATEWAY)) {
-			PREFIXES.forEach((prefix) -> {
-				SortedSet<String> patterns = patterns(application, prefix + ".cors-configurations");
-				GovernedPaths touched = application.governed().touchedBy(patterns);
-				if (!touched.isEmpty()) {
-					layers.add(new OtherCorsLayer(Kind.GATEWAY_GLOBALCORS, prefix + ": " + String.join(", ", patterns),
-							touched.winner(Winner.RULE_BEFORE_ROUTES)));
-				}
-			});
+		if (!application.isPresent(GATEWAY)) {
+			return List.of();
 		}
+		// the gateway may copy what stands under the one name to the other
+		Map<Set<String>, String> prefixes = new LinkedHashMap<>();
+		PREFIXES.forEach((prefix) -> prefixes.putIfAbsent(patterns(application, prefix), prefix));
+		List<OtherCorsLayer> layers = new ArrayList<>();
+		prefixes.forEach((patterns, prefix) -> {
+			GovernedPaths touched = application.governed().touchedBy(patterns);
+			if (!touched.isEmpty()) {
+				layers.add(new OtherCorsLayer(Kind.GATEWAY_GLOBALCORS, prefix + ": " + String.join(", ", patterns),
+						touched.winner(Winner.RULE_BEFORE_ROUTES)));
+			}
+		});
 		return layers;
 	}
 
-	private static SortedSet<String> patterns(Application application, String property) {
+	private static Set<String> patterns(Application application, String prefix) {
 		return new TreeSet<>(Binder.get(application.environment())
-			.bind(property, Bindable.mapOf(String.class, Object.class))
+			.bind(prefix + ".cors-configurations", Bindable.mapOf(String.class, Object.class))
 			.orElseGet(Map::of)
 			.keySet());
 	}

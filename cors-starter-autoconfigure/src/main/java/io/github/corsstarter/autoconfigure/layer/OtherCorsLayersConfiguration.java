@@ -35,11 +35,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class OtherCorsLayersConfiguration {
 
 	@Bean
-	GatewayCorsLayer gatewayCorsLayer() {
-		return new GatewayCorsLayer();
-	}
-
-	@Bean
 	ManagementCorsLayer managementCorsLayer() {
 		return new ManagementCorsLayer();
 	}
@@ -117,6 +112,11 @@ public class OtherCorsLayersConfiguration {
 		@Bean
 		ReactiveCrossOrigin reactiveCrossOrigin() {
 			return new ReactiveCrossOrigin();
+		}
+
+		@Bean
+		GatewayCorsLayer gatewayCorsLayer() {
+			return new GatewayCorsLayer();
 		}
 
 	}

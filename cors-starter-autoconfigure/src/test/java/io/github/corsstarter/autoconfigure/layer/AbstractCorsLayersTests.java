@@ -39,8 +39,6 @@ abstract class AbstractCorsLayersTests {
 
 	static final String PATHS = "cors.rules.api.paths=/api/**";
 
-	private static final String GATEWAY = "org.springframework.cloud.gateway.config.GlobalCorsProperties";
-
 	private static final String GRAPHQL = "org.springframework.graphql.execution.GraphQlSource";
 
 	/** Starts an application of the stack and has it look for layers. */
@@ -58,7 +56,7 @@ abstract class AbstractCorsLayersTests {
 		return start(List.of(), configuration);
 	}
 
-	private static List<String> governed(List<String> more) {
+	static List<String> governed(List<String> more) {
 		List<String> properties = new ArrayList<>(List.of(RULE, PATHS));
 		properties.addAll(more);
 		return properties;
@@ -153,32 +151,6 @@ abstract class AbstractCorsLayersTests {
 		OtherCorsLayer layer = only(start(List.of("cors.filter-order=0"), configuration(Part.SECURITY_BEFORE_RULES)),
 				Kind.SPRING_SECURITY);
 		assertThat(layer.wins()).startsWith("Spring Security wins");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "spring.cloud.gateway.globalcors", "spring.cloud.gateway.server.webflux.globalcors" })
-	void globalcorsOfTheGatewayIsReported(String prefix) {
-		OtherCorsLayer layer = only(
-				start(new SyntheticClassLoader(GATEWAY),
-						governed(List
-							.of(prefix + ".cors-configurations.[/**].allowed-origins=https://partner.example.com"))),
-				Kind.GATEWAY_GLOBALCORS);
-		assertThat(layer.where()).isEqualTo(prefix + ": /**");
-		assertThat(layer.wins()).contains("before routing");
-	}
-
-	@Test
-	void globalcorsOfOtherPathsIsNotReported() {
-		assertThat(start(new SyntheticClassLoader(GATEWAY), governed(List
-			.of("spring.cloud.gateway.globalcors.cors-configurations.[/other/**].allowed-origins=https://partner.example.com"))))
-			.isEmpty();
-	}
-
-	@Test
-	void globalcorsWithoutAGatewayIsNotReported() {
-		assertThat(start(List
-			.of("spring.cloud.gateway.globalcors.cors-configurations.[/**].allowed-origins=https://partner.example.com")))
-			.isEmpty();
 	}
 
 	@Test

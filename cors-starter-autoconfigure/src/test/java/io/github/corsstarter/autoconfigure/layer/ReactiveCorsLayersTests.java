@@ -16,12 +16,15 @@
 
 package io.github.corsstarter.autoconfigure.layer;
 
+import java.util.Arrays;
 import java.util.List;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -31,6 +34,8 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
  * The layers of an application on the reactive stack.
  */
 class ReactiveCorsLayersTests extends AbstractCorsLayersTests {
+
+	private static final String GATEWAY = "org.springframework.cloud.gateway.config.GlobalCorsProperties";
 
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class));
@@ -76,6 +81,42 @@ class ReactiveCorsLayersTests extends AbstractCorsLayersTests {
 	void anApplicationWithoutTheServletStackReportsItsFilters() {
 		only(start(new FilteredClassLoader("org.springframework.web.servlet", "jakarta.servlet"), List.of(RULE, PATHS),
 				ReactiveApplications.WithCorsFilter.class), Kind.CORS_FILTER);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.cloud.gateway.globalcors", "spring.cloud.gateway.server.webflux.globalcors" })
+	void globalcorsOfTheGatewayIsReported(String prefix) {
+		OtherCorsLayer layer = only(
+				start(new SyntheticClassLoader(GATEWAY),
+						governed(List
+							.of(prefix + ".cors-configurations.[/**].allowed-origins=https://partner.example.com"))),
+				Kind.GATEWAY_GLOBALCORS);
+		assertThat(layer.where()).isEqualTo(prefix + ": /**");
+		assertThat(layer.wins()).contains("before routing");
+	}
+
+	@Test
+	void globalcorsOfOtherPathsIsNotReported() {
+		assertThat(start(new SyntheticClassLoader(GATEWAY), governed(List
+			.of("spring.cloud.gateway.globalcors.cors-configurations.[/other/**].allowed-origins=https://partner.example.com"))))
+			.isEmpty();
+	}
+
+	@Test
+	void globalcorsWithoutAGatewayIsNotReported() {
+		assertThat(start(List
+			.of("spring.cloud.gateway.globalcors.cors-configurations.[/**].allowed-origins=https://partner.example.com")))
+			.isEmpty();
+	}
+
+	@Test
+	void globalcorsUnderBothNamesIsReportedOnce() {
+		String[] names = { "spring.cloud.gateway.globalcors", "spring.cloud.gateway.server.webflux.globalcors" };
+		only(start(new SyntheticClassLoader(GATEWAY),
+				governed(Arrays.stream(names)
+					.map((name) -> name + ".cors-configurations.[/**].allowed-origins=https://partner.example.com")
+					.toList())),
+				Kind.GATEWAY_GLOBALCORS);
 	}
 
 }
