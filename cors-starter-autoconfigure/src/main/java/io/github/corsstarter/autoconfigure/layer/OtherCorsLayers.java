@@ -77,7 +77,7 @@ public final class OtherCorsLayers
 	@Override
 	public void onApplicationEvent(ContextRefreshedEvent event) {
 		// the event of a child context, such as that of the management server, comes too
-		if (event.getApplicationContext() == this.context && this.layers == null) {
+		if (event.getApplicationContext().equals(this.context) && this.layers == null) {
 			List<OtherCorsLayer> found = find();
 			this.layers = found;
 			found.forEach(this.listener);

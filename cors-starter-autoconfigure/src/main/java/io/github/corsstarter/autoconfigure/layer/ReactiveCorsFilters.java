@@ -43,7 +43,8 @@ final class ReactiveCorsFilters implements CorsLayerFinder {
 	}
 
 	static boolean isCors(WebFilter filter) {
-		return filter instanceof CorsWebFilter || !(filter instanceof CorsRuleWebFilter) && ClassNames.sayCors(filter);
+		return filter instanceof CorsWebFilter
+				|| (!(filter instanceof CorsRuleWebFilter) && ClassNames.sayCors(filter));
 	}
 
 }

@@ -39,7 +39,7 @@ record ReactiveFilters(List<WebFilter> inOrder) {
 			if (candidate instanceof CorsRuleWebFilter) {
 				return false;
 			}
-			if (candidate == filter) {
+			if (candidate.equals(filter)) {
 				return true;
 			}
 		}
@@ -51,7 +51,7 @@ record ReactiveFilters(List<WebFilter> inOrder) {
 		return application.beans(WebFilter.class)
 			.entrySet()
 			.stream()
-			.filter((bean) -> bean.getValue() == filter)
+			.filter((bean) -> bean.getValue().equals(filter))
 			.map(Map.Entry::getKey)
 			.findFirst()
 			.orElse("");

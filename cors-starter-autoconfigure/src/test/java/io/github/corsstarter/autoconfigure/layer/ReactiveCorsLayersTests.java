@@ -30,6 +30,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The layers of an application on the reactive stack.
  */
