@@ -45,12 +45,12 @@ final class AppliedDecision implements Supplier<Mono<Void>> {
 
 	@Override
 	public Mono<Void> get() {
-		removeForeign();
-		apply();
+		replace();
 		return Mono.empty();
 	}
 
-	void apply() {
+	void replace() {
+		removeForeign();
 		this.decision.forEachHeader(this.headers::set);
 		String vary = this.decision.varyValue();
 		List<String> present = HeaderLines.get(this.headers, HeaderNames.VARY);

@@ -62,7 +62,7 @@ public final class CorsRuleWebFilter implements WebFilter, Ordered {
 		}
 		ServerHttpResponse response = exchange.getResponse();
 		AppliedDecision applied = new AppliedDecision(decision, response.getHeaders());
-		applied.apply();
+		applied.replace();
 		if (decision.proceeds()) {
 			response.beforeCommit(applied);
 			return chain.filter(exchange);

@@ -169,6 +169,16 @@ class CorsRuleWebFilterTests {
 	}
 
 	@Test
+	void whatAnEarlierLayerGrantedIsReplaced() {
+		MockServerWebExchange exchange = MockServerWebExchange.from(request("/api/x", FOREIGN));
+		own(exchange, "*");
+		exchange.getResponse().getHeaders().set("Access-Control-Allow-Credentials", "true");
+		this.filter.filter(exchange, (next) -> Mono.empty()).block();
+		assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+		assertThat(namesOf(exchange.getResponse())).containsExactly("Vary");
+	}
+
+	@Test
 	void varyOfAnythingStays() {
 		MockServerHttpResponse response = send(request("/api/x", ORIGIN),
 				(exchange) -> exchange.getResponse().getHeaders().set("Vary", "*"));

@@ -168,6 +168,43 @@ class GuardedResponseTests {
 	}
 
 	@Test
+	void whatAnEarlierLayerGrantedIsReplaced() {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		grantByAnEarlierLayer(response);
+		GuardedResponse.guard(response, REFUSED);
+		assertThat(response.getHeaderNames()).containsExactlyInAnyOrder("X-One", "Vary");
+		grantByAnEarlierLayer(response);
+		GuardedResponse.guard(response, ANYONE);
+		assertThat(response.getHeaderNames()).containsExactlyInAnyOrder("X-One", "Vary", "Access-Control-Allow-Origin");
+		assertThat(response.getHeaders("Access-Control-Allow-Origin")).containsExactly("*");
+	}
+
+	@Test
+	void whatAnEarlierLayerGrantedIsEmptyWhereNothingCanBeRemoved() {
+		MockHttpServletResponse response = new MockHttpServletResponse() {
+
+			@Override
+			public void setHeader(String name, String value) {
+				if (value != null) {
+					super.setHeader(name, value);
+				}
+			}
+
+		};
+		grantByAnEarlierLayer(response);
+		GuardedResponse.guard(response, ANYONE);
+		assertThat(response.getHeaders("Access-Control-Allow-Origin")).containsExactly("*");
+		assertThat(response.getHeaders("Access-Control-Allow-Credentials")).containsExactly("");
+	}
+
+	private static void grantByAnEarlierLayer(HttpServletResponse response) {
+		response.addHeader("Access-Control-Allow-Origin", ORIGIN);
+		response.addHeader("access-control-allow-origin", "*");
+		response.addHeader("Access-Control-Allow-Credentials", "true");
+		response.setHeader("X-One", "1");
+	}
+
+	@Test
 	void theDecisionSurvivesAReset() {
 		this.guarded.setHeader("X-One", "1");
 		this.guarded.reset();
