@@ -22,21 +22,30 @@ import java.util.List;
 /**
  * A path pattern without the names of its variables, which make no difference to what it
  * matches, to be compared with others: {@code /a/{id}} and {@code /a/*} have the same
- * shape.
+ * shape. In the middle of a pattern the two differ, where Spring's order prefers the
+ * variable.
  */
 record PathShape(List<String> segments, boolean open) {
 
 	private static final String ANY = "*";
 
+	private static final String VARIABLE = "{}";
+
 	static PathShape of(String pattern) {
 		List<String> segments = new ArrayList<>();
+		List<String> all = split(pattern);
 		boolean open = false;
-		for (String segment : split(pattern)) {
+		for (int i = 0; i < all.size(); i++) {
+			String segment = all.get(i);
 			if (segment.equals("**") || segment.startsWith("{*")) {
 				open = true;
 			}
+			else if (isVariable(segment)) {
+				// before the last segment, a variable is more specific than an asterisk
+				segments.add((i == all.size() - 1) ? ANY : VARIABLE);
+			}
 			else {
-				segments.add(isVariable(segment) ? ANY : segment);
+				segments.add(segment);
 			}
 		}
 		return new PathShape(List.copyOf(segments), open);
@@ -71,7 +80,7 @@ record PathShape(List<String> segments, boolean open) {
 		}
 		for (int i = 0; i < this.segments.size(); i++) {
 			String segment = this.segments.get(i);
-			if (!segment.equals(ANY) && !segment.equals(other.segments.get(i))) {
+			if (!isAny(segment) && !segment.equals(other.segments.get(i))) {
 				return false;
 			}
 		}
@@ -92,6 +101,10 @@ record PathShape(List<String> segments, boolean open) {
 			}
 		}
 		return true;
+	}
+
+	private static boolean isAny(String segment) {
+		return segment.equals(ANY) || segment.equals(VARIABLE);
 	}
 
 	private static boolean isLiteral(String segment) {
