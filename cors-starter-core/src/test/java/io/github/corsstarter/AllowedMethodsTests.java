@@ -59,13 +59,6 @@ class AllowedMethodsTests {
 			.containsExactly(error("allowed-methods[0]", method + "A", ProblemCode.METHOD_NOT_A_TOKEN, null));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "GET,PUT", "GET;PUT", "GET, PUT,", "GET\nPUT" })
-	void refusesSeveralMethodsInOneItem(String methods) {
-		assertThatProblems(definition(methods))
-			.containsExactly(error("allowed-methods[0]", methods, ProblemCode.JOINED_LIST, "two list items"));
-	}
-
 	@Test
 	void refusesSeveralMethodsInOneItem() {
 		assertThatProblems(definition("GET,PUT"))

@@ -81,31 +81,6 @@ class AllowedRequestHeadersTests {
 			.containsExactly(error("allowed-headers[0]", name, ProblemCode.HEADER_FORBIDDEN, null));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "X-A,X-B", "X-A; X-B", "X-A\r\nX-B" })
-	void refusesSeveralNamesInOneItem(String names) {
-		assertThatProblems(definition(names))
-			.containsExactly(error("allowed-headers[0]", names, ProblemCode.JOINED_LIST, "two list items"));
-	}
-
-	@Test
-	void warnsThatAnAsteriskDoesNotCoverAuthorization() {
-		assertThatProblems(definition("*")).containsExactly(
-				warning("allowed-headers[0]", "*", ProblemCode.HEADER_WILDCARD_WITHOUT_AUTHORIZATION, null));
-	}
-
-	@Test
-	void warnsAboutAnAsteriskWithCredentials() {
-		assertThatProblems(definition("*").allowCredentials(true))
-			.containsExactly(warning("allowed-headers[0]", "*", ProblemCode.WILDCARD_ECHO_WITH_CREDENTIALS, null));
-	}
-
-	@Test
-	void warnsAboutNamesBesideAnAsterisk() {
-		assertThatProblems(definition("X-A", "*", "authorization"))
-			.containsExactly(warning("allowed-headers[0]", "X-A", ProblemCode.REDUNDANT_ENTRY, null));
-	}
-
 	@Test
 	void removesRepetitionInAnyCaseWithAWarning() {
 		CorsPolicyDefinition.Builder definition = definition("X-A", "x-a");

@@ -77,34 +77,6 @@ class ExposedHeadersTests {
 			.containsExactly(error("exposed-headers[1]", "*", ProblemCode.EXPOSED_WILDCARD_WITH_CREDENTIALS, null));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "X-A,X-B", "X-A; X-B", "X-A\nX-B" })
-	void refusesSeveralNamesInOneItem(String names) {
-		assertThatProblems(definition(names))
-			.containsExactly(error("exposed-headers[0]", names, ProblemCode.JOINED_LIST, "two list items"));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "Origin", "authorization", "Sec-Fetch-Site", "Access-Control-Request-Method" })
-	void refusesHeadersThatOnlyRequestsHave(String name) {
-		assertThatProblems(definition(name))
-			.containsExactly(error("exposed-headers[0]", name, ProblemCode.EXPOSED_IS_REQUEST_HEADER, null));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "Cache-Control", "content-type", "Content-Length", "Expires", "Last-Modified", "Pragma",
-			"Content-Language" })
-	void warnsAboutHeadersThatScriptsCanAlwaysRead(String name) {
-		assertThatProblems(definition(name))
-			.containsExactly(warning("exposed-headers[0]", name, ProblemCode.EXPOSED_SAFELISTED, null));
-	}
-
-	@Test
-	void warnsAboutNamesBesideAnAsterisk() {
-		assertThatProblems(definition("X-A", "*"))
-			.containsExactly(warning("exposed-headers[0]", "X-A", ProblemCode.REDUNDANT_ENTRY, null));
-	}
-
 	@Test
 	void removesRepetitionInAnyCaseWithAWarning() {
 		CorsPolicyDefinition.Builder definition = definition("X-A", "x-a");

@@ -36,8 +36,9 @@ class PatternCheckTests {
 			value = { "https://* | -", "https://*. | -", "http*://example.com | -", "https://a.*.example.com | -",
 					"https://*example.com | https://*.example.com", "https://*.*.example.com | https://*.example.com",
 					"https://**.example.com | https://*.example.com", "http://localhost:30* | http://localhost:*",
-					"http://localhost:** | http://localhost:*", "https://exa*mple.com | -", "http://localhost:*/ | -",
-					"*example.com | -", "https://example.com* | -", "https://*.example.*:* | -" })
+					"http://localhost:** | http://localhost:*", "https://exa*mple.com | -", "h* | -",
+					"https://example.com:*/x | -", "http://localhost:*/ | -", "*example.com | -",
+					"https://example.com* | -", "https://*.example.*:* | -" })
 	void refusesAWildcardElsewhere(String pattern, String suggestion) {
 		assertThatProblems(definition(pattern)).containsExactly(
 				error("allowed-origin-patterns[0]", pattern, ProblemCode.PATTERN_WILDCARD_POSITION, suggestion));
@@ -58,6 +59,7 @@ class PatternCheckTests {
 			"^https?://.+\\.example\\.com$ | https://*.example.com",
 			"https://(.*)\\.my\\-site\\.example | https://*.my-site.example",
 			"https://[^.]+\\.example\\.com | https://*.example.com", "http://localhost:\\d+ | http://localhost:*",
+			"https?://[^.]+\\.example\\.com:\\d+ | https://*.example.com:*",
 			"http://localhost:[0-9]+ | http://localhost:*", "https?://localhost | https://localhost",
 			"^https://.+$ | -", "https://[a-z]{2}.example.com | -", "(?:https)://a.example | -",
 			"https://a\\E.*\\Q.example.com | -", "https://a.example$ | https://a.example" })
@@ -112,7 +114,8 @@ class PatternCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://*.co.uk", "https://*.com", "https://*.github.io", "https://*.github.io:*" })
+	@ValueSource(strings = { "https://*.co.uk", "https://*.com", "https://*.github.io", "https://*.github.io:*",
+			"https://*.amazonaws.com" })
 	void refusesAPatternOverAPublicSuffixWithCredentials(String pattern) {
 		assertThatProblems(definition(pattern).allowCredentials(true)).containsExactly(
 				error("allowed-origin-patterns[0]", pattern, ProblemCode.PUBLIC_SUFFIX_PATTERN_WITH_CREDENTIALS, null));

@@ -43,20 +43,6 @@ class PreflightMaxAgeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PT2H1S", "PT24H" })
-	void warnsAboveWhatChromiumKeeps(Duration duration) {
-		assertThatProblems(CorsPolicyDefinition.builder().maxAge(duration))
-			.containsExactly(warning("max-age", duration.toString(), ProblemCode.MAX_AGE_OVER_TWO_HOURS, "2h"));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "PT24H1S", "P365D" })
-	void warnsAboveWhatAnyBrowserKeeps(Duration duration) {
-		assertThatProblems(CorsPolicyDefinition.builder().maxAge(duration))
-			.containsExactly(warning("max-age", duration.toString(), ProblemCode.MAX_AGE_OVER_A_DAY, "24h"));
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "PT-1S, PT-1S", "PT-0.5S, PT-0.5S", "PT-1H, PT-1H" })
 	void refusesANegativeDuration(Duration duration, String value) {
 		assertThatProblems(CorsPolicyDefinition.builder().maxAge(duration))

@@ -39,6 +39,10 @@ class OriginRepairTests {
 					"https://app.example.com#; QUERY_OR_FRAGMENT; https://app.example.com",
 					"https://app.example.com/a?b#c; PATH QUERY_OR_FRAGMENT; https://app.example.com",
 					"https://user:secret@app.example.com; USER_INFO; https://app.example.com",
+					"https://a@b:c@app.example.com; USER_INFO; https://app.example.com",
+					"\u201chttps://app.example.com\u201d; SYNTAX; https://app.example.com",
+					"wss://app.example.com/x; OPAQUE_SCHEME PATH; https://app.example.com",
+					"wss:\\\\app.example.com; OPAQUE_SCHEME; https://app.example.com",
 					"https://App.Example.com; UPPER_CASE; https://app.example.com",
 					"HTTPS://app.example.com:8443; UPPER_CASE; https://app.example.com:8443",
 					"https://app.example.com:443; DEFAULT_PORT; https://app.example.com",
@@ -75,17 +79,18 @@ class OriginRepairTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', quoteCharacter = '~',
-			value = { "https://app.example.com:0; PORT", "https://app.example.com:; PORT",
-					"https://app.example.com:-1; PORT", "https://app.example.com:65536; PORT", "https://; HOST",
-					"https://app..example.com; HOST", "https://example.com..; HOST", "https://-a.example; HOST",
-					"https://ex%61mple.com; HOST", "https://a_b.com\"; SYNTAX", "file://; OPAQUE_SCHEME",
-					"https:/; SYNTAX", "data:text/html,x; OPAQUE_SCHEME", "about:blank; OPAQUE_SCHEME",
-					"1ab://app.example.com; SYNTAX", "http://[fe80::1%25eth0]; ADDRESS", "http://256.0.0.1; ADDRESS",
-					"http://1.2.3.4.5; ADDRESS", "http://0x100000000; ADDRESS", "http://08.0.0.1; ADDRESS",
-					"http://1:2:3; ADDRESS", "https://stra\u00dfe.example; NOT_ASCII",
-					"https://\u00fc\ufffd.example; NOT_ASCII", "https://app.example .com; SYNTAX", "\"\"; SYNTAX",
-					"https://app.example.com\u007f; SYNTAX" })
+	@CsvSource(delimiter = ';', quoteCharacter = '~', value = { "https://app.example.com:0; PORT",
+			"https://app.example.com:; PORT", "https://app.example.com:-1; PORT", "https://app.example.com:65536; PORT",
+			"https://; HOST", "https://app..example.com; HOST", "https://example.com..; HOST",
+			"https://-a.example; HOST", "https://ex%61mple.com; HOST", "https://a_b.com\"; SYNTAX",
+			"file://; OPAQUE_SCHEME", "https:/; SYNTAX", "data:text/html,x; OPAQUE_SCHEME",
+			"about:blank; OPAQUE_SCHEME", "1ab://app.example.com; SYNTAX", "http://[fe80::1%25eth0]; ADDRESS",
+			"http://256.0.0.1; ADDRESS", "http://1.2.3.4.5; ADDRESS", "http://0x100000000; ADDRESS",
+			"http://08.0.0.1; ADDRESS", "http://1:2:3; ADDRESS", "https://stra\u00dfe.example; NOT_ASCII",
+			"https://\u00fc\ufffd.example; NOT_ASCII", "https://app.example .com; SYNTAX", "\"\"; SYNTAX",
+			"https://app.example.com\u007f; SYNTAX", "https://\ud800.example; NOT_ASCII", "blob:null/1; OPAQUE_SCHEME",
+			"ht_tp://App.example; SYNTAX", "://app.example.com; NO_SCHEME", "https:///app.example.com; HOST",
+			"http://[::1; ADDRESS", "http://::1]; ADDRESS", "http://[a]; HOST" })
 	void saysWhatIsWrongWhereItCannotTellWhatWasMeant(String value, OriginFlaw flaw) {
 		OriginRepair repair = OriginRepair.of(value);
 		assertThat(repair.flaws()).contains(flaw);
