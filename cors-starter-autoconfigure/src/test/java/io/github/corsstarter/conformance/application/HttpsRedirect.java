@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.conformance.application;
+
+/**
+ * Whether a filter where Spring Security has its own sends every request that came over
+ * plain HTTP to HTTPS, as {@code requiresSecure} does.
+ */
+public final class HttpsRedirect {
+
+	/**
+	 * The order of Spring Security's filter chain on both stacks.
+	 */
+	static final int ORDER = -100;
+
+	private volatile boolean active;
+
+	/**
+	 * Switch the redirect.
+	 * @param active whether to redirect
+	 */
+	public void active(boolean active) {
+		this.active = active;
+	}
+
+	boolean active() {
+		return this.active;
+	}
+
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.conformance.application;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Counts the requests that got past the filter of the starter. It stands in a filter of
+ * its own at the end of the chain, so that it sees requests that no handler wants, too.
+ */
+public final class Spy {
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	void call() {
+		this.calls.incrementAndGet();
+	}
+
+	/**
+	 * Return the number of calls since the last time, and start anew.
+	 * @return the number of calls
+	 */
+	public int take() {
+		return this.calls.getAndSet(0);
+	}
+
+}
