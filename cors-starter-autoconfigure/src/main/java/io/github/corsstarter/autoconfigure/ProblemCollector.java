@@ -67,7 +67,7 @@ final class ProblemCollector {
 			return;
 		}
 		String key = PropertyNames.key(problem.location());
-		boolean inherited = !this.names.isSet(PropertyNames.ofRule(problem.rule(), key))
+		boolean inherited = !key.isEmpty() && !this.names.isSet(PropertyNames.ofRule(problem.rule(), key))
 				&& this.names.isSet(PropertyNames.ofDefaults(key));
 		add(inherited ? PropertyNames.ofDefaults(problem.location()) : property, problem.value(), problem.code(),
 				problem.message(), problem.suggestion());

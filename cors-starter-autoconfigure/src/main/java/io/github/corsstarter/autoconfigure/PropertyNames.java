@@ -38,9 +38,12 @@ final class PropertyNames {
 		return RULES + "." + (plain ? rule : "[" + rule + "]");
 	}
 
-	/** The name of a key of a rule, as it is written in a configuration. */
+	/**
+	 * The name of a key of a rule, as it is written in a configuration; without key, that
+	 * of the rule.
+	 */
 	static String ofRule(String rule, String key) {
-		return ofRule(rule) + "." + key;
+		return key.isEmpty() ? ofRule(rule) : ofRule(rule) + "." + key;
 	}
 
 	/** Whether a name has the form that all names have in environment variables. */

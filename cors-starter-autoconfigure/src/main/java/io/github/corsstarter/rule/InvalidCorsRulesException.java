@@ -30,8 +30,8 @@ public class InvalidCorsRulesException extends IllegalArgumentException {
 
 	InvalidCorsRulesException(List<RuleProblem> problems) {
 		super(problems.stream()
-			.map((problem) -> problem.rule() + ": " + problem.location() + " '" + problem.value() + "': "
-					+ problem.message())
+			.map((problem) -> problem.rule() + ": " + (problem.location() + " '").stripLeading() + problem.value()
+					+ "': " + problem.message())
 			.collect(Collectors.joining(System.lineSeparator())));
 		this.problems = List.copyOf(problems);
 	}

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with a rule.
  *
  * @param rule the name of the rule
- * @param location where it is below the rule, for instance {@code paths[1]}
+ * @param location where it is below the rule, for instance {@code paths[1]}; empty for
+ * the rule as a whole
  * @param value the offending value, as it was declared
  * @param code what is wrong
  * @param message one sentence that says why

@@ -68,7 +68,7 @@ final class RuleSetCompiler {
 
 	void add(CorsRule rule) {
 		if (!this.names.add(rule.name())) {
-			this.problems.add(new RuleProblem(rule.name(), "name", rule.name(), ProblemCode.RULE_DUPLICATE,
+			this.problems.add(new RuleProblem(rule.name(), "", rule.name(), ProblemCode.RULE_DUPLICATE,
 					"Two rules have this name; rules are never merged.", null));
 		}
 		CorsPolicy policy = policy(rule);

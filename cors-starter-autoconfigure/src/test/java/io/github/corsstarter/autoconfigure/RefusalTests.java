@@ -176,8 +176,10 @@ class RefusalTests {
 		Configured configured = Configured
 			.properties("cors.rules.api.allowed-origins", ORIGIN, "cors.rules.api.paths", "/api")
 			.andBean(CorsRule.of("api", POLICY, "/other"));
-		assertThat(configured.problems()).singleElement()
-			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.RULE_DUPLICATE));
+		assertThat(configured.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo(ProblemCode.RULE_DUPLICATE);
+			assertThat(problem.property()).isEqualTo("cors.rules.api");
+		});
 	}
 
 	@Test

@@ -169,9 +169,10 @@ class CorsRuleSetTests {
 				.extracting((problem) -> problem.rule() + " " + problem.location() + " " + problem.code())
 				.containsExactly("first allowed-origins[0] ORIGIN_NULL", "first paths[0] PATH_BAD_PATTERN",
 						"second paths[0] PATH_UNMATCHABLE", "second paths[1] BLANK_ENTRY",
-						"second paths[3] DUPLICATE_ENTRY", "third paths[0] PATH_DUPLICATE", "third name RULE_DUPLICATE",
+						"second paths[3] DUPLICATE_ENTRY", "third paths[0] PATH_DUPLICATE", "third  RULE_DUPLICATE",
 						"third paths PATHS_EMPTY"))
-			.withMessageContaining("first: allowed-origins[0] 'null': ");
+			.withMessageContaining("first: allowed-origins[0] 'null': ")
+			.withMessageContaining("third: 'third': ");
 	}
 
 	@Test
