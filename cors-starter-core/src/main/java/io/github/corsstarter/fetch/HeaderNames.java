@@ -80,9 +80,8 @@ public final class HeaderNames {
 			"content-length", "content-type", "expires", "last-modified", "pragma");
 
 	private static final Set<String> REQUEST_HEADERS = Set.of("access-control-request-headers",
-			"access-control-request-method", "authorization", "cookie", "host", "if-match", "if-modified-since",
-			"if-none-match", "if-range", "if-unmodified-since", "origin", "proxy-authorization", "referer",
-			"user-agent");
+			"access-control-request-method", "cookie", "host", "if-match", "if-modified-since", "if-none-match",
+			"if-range", "if-unmodified-since", "origin", "proxy-authorization", "referer", "user-agent");
 
 	private static final Set<String> FORBIDDEN_RESPONSE_HEADERS = Set.of("set-cookie", "set-cookie2");
 
@@ -144,7 +143,8 @@ public final class HeaderNames {
 	/**
 	 * Whether a name is one that only requests have.
 	 * @param name the name, in any case
-	 * @return whether no answer is known to have it
+	 * @return whether no answer has it. {@code Authorization} is not one: login services
+	 * answer with it, too
 	 */
 	public static boolean isRequestHeader(String name) {
 		String lowerCase = name.toLowerCase(Locale.ROOT);
