@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -62,14 +63,24 @@ final class Convertible {
 		return "It cannot be converted to " + type.getSimpleName() + ".";
 	}
 
-	/** The value that was probably meant, null if it cannot be told. */
+	/**
+	 * The value that was probably meant, or else the default of a fixed set of them; null
+	 * if it cannot be told.
+	 */
 	static @Nullable String suggestion(Class<?> type, String value) {
 		if (!type.isEnum()) {
 			return null;
 		}
 		String word = value.strip().toLowerCase(Locale.ROOT).replace('_', '-');
 		List<String> names = names(type);
-		return (REFUSING.contains(word) && names.contains(REJECT)) ? REJECT : KeyDistance.nearest(word, names);
+		if (REFUSING.contains(word) && names.contains(REJECT)) {
+			return REJECT;
+		}
+		return names.stream()
+			.filter((name) -> !word.isEmpty() && name.startsWith(word))
+			.findFirst()
+			.or(() -> Optional.ofNullable(KeyDistance.nearest(word, names)))
+			.orElse(names.get(0));
 	}
 
 	private static List<String> names(Class<?> type) {
