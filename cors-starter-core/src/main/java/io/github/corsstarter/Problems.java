@@ -42,7 +42,7 @@ final class Problems {
 	/** A value without the user name and the password that it may have. */
 	private static String masked(String value) {
 		int at = value.lastIndexOf('@');
-		if (at < 0 || at == value.length() - 1) {
+		if (at < 0 || isBetween(value, '@')) {
 			return value;
 		}
 		int scheme = value.indexOf("://");
@@ -92,7 +92,7 @@ final class Problems {
 			}
 			if (!item.equals(declared)) {
 				add(field, i, declared, ProblemCode.VALUE_TRIMMED, "The white space around the value was removed.",
-						item);
+						masked(item).equals(item) ? item : null);
 			}
 			if (!seen.add(ignoreCase ? item.toLowerCase(Locale.ROOT) : item)) {
 				add(field, i, declared, ProblemCode.DUPLICATE_ENTRY, "The same value stands in the list before.", null);

@@ -36,11 +36,27 @@ import org.jspecify.annotations.Nullable;
 public record ConfigurationProblem(String property, String value, List<String> sources, ProblemCode code,
 		String message, @Nullable String suggestion) {
 
+	private static final String SCHEME_SEPARATOR = "://";
+
 	/**
 	 * Create a problem.
 	 */
 	public ConfigurationProblem {
 		sources = List.copyOf(sources);
+		String masked = masked(value);
+		if (suggestion != null && !masked.equals(value) && suggestion.indexOf('@') >= 0) {
+			// it may repeat what is masked
+			suggestion = null;
+		}
+		value = masked;
+	}
+
+	/** A value without the user name and the password of a URL. */
+	private static String masked(String value) {
+		int start = value.indexOf(SCHEME_SEPARATOR) + SCHEME_SEPARATOR.length();
+		int at = value.lastIndexOf('@');
+		return (start >= SCHEME_SEPARATOR.length() && start <= at)
+				? value.substring(0, start) + "***" + value.substring(at) : value;
 	}
 
 	static ConfigurationProblem at(String property, String value, PropertySourceNames names, ProblemCode code,

@@ -30,7 +30,8 @@ public class InvalidCorsConfigurationException extends RuntimeException {
 
 	InvalidCorsConfigurationException(List<ConfigurationProblem> problems) {
 		super(problems.stream()
-			.map((problem) -> problem.property() + ": " + problem.message())
+			.map((problem) -> ProblemReport.printable(problem.property()) + ": "
+					+ ProblemReport.sentence(problem.message()))
 			.collect(Collectors.joining(System.lineSeparator())));
 		this.problems = List.copyOf(problems);
 	}

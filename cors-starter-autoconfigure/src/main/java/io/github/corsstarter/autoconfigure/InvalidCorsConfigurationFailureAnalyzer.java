@@ -49,7 +49,7 @@ final class InvalidCorsConfigurationFailureAnalyzer extends AbstractFailureAnaly
 	private static String action(List<ConfigurationProblem> errors) {
 		StringBuilder action = new StringBuilder("Correct the configuration:");
 		for (ConfigurationProblem error : errors) {
-			action.append(System.lineSeparator()).append("    ").append(error.property());
+			action.append(System.lineSeparator()).append("    ").append(ProblemReport.printable(error.property()));
 			if (error.suggestion() != null) {
 				action.append(": ").append(ProblemReport.printable(error.suggestion()));
 			}

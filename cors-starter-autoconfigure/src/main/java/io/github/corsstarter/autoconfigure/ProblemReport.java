@@ -23,6 +23,8 @@ final class ProblemReport {
 
 	private static final int MAX_VALUE_LENGTH = 256;
 
+	private static final int MAX_SENTENCE_LENGTH = 1000;
+
 	private ProblemReport() {
 	}
 
@@ -31,7 +33,7 @@ final class ProblemReport {
 		report.append(newLine)
 			.append(newLine)
 			.append("    Property: ")
-			.append(problem.property())
+			.append(printable(problem.property()))
 			.append(newLine)
 			.append("    Value: \"")
 			.append(printable(problem.value()))
@@ -43,7 +45,7 @@ final class ProblemReport {
 		}
 		report.append(newLine)
 			.append("    Reason: ")
-			.append(problem.message())
+			.append(sentence(problem.message()))
 			.append(" (")
 			.append(problem.code().id())
 			.append(')');
@@ -54,8 +56,17 @@ final class ProblemReport {
 
 	/** A value on one line, without what a terminal takes as a command. */
 	static String printable(String value) {
+		return printable(value, MAX_VALUE_LENGTH);
+	}
+
+	/** The same for a sentence, which may have values in it. */
+	static String sentence(String sentence) {
+		return printable(sentence, MAX_SENTENCE_LENGTH);
+	}
+
+	private static String printable(String value, int maxLength) {
 		StringBuilder printable = new StringBuilder();
-		value.codePoints().limit(MAX_VALUE_LENGTH).forEach((c) -> {
+		value.codePoints().limit(maxLength).forEach((c) -> {
 			int type = Character.getType(c);
 			boolean control = Character.isISOControl(c) || type == Character.FORMAT || type == Character.SURROGATE
 					|| type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
@@ -66,7 +77,7 @@ final class ProblemReport {
 				printable.appendCodePoint(c);
 			}
 		});
-		if (value.codePointCount(0, value.length()) > MAX_VALUE_LENGTH) {
+		if (value.codePointCount(0, value.length()) > maxLength) {
 			printable.append("...");
 		}
 		return printable.toString();
