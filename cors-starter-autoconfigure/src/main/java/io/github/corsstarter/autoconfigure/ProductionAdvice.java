@@ -118,7 +118,7 @@ final class ProductionAdvice {
 	private static void report(CorsRule rule, ProblemCollector problems, boolean inUse, String key) {
 		if (inUse) {
 			problems.add(new RuleProblem(rule.name(), key, "true", ProblemCode.PRODUCTION_DANGER_TOLERATED,
-					"The danger that the name of the setting names is tolerated.", "false"));
+					"The danger that the name of the setting names is tolerated.", null));
 		}
 	}
 
