@@ -18,6 +18,7 @@ package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
@@ -45,36 +47,54 @@ final class PropertySourceNames {
 	}
 
 	/**
-	 * Where a property was set, or the list that it is an item of.
+	 * Where a property was set, or the list that it is an item of, or the first of those
+	 * below it.
 	 * @return the source that counts first, then those that it hides
 	 */
 	List<String> find(String property) {
 		ConfigurationPropertyName name = PropertyNames.parse(property);
 		List<String> found = find(name);
-		return (found.isEmpty() && name.isLastElementIndexed()) ? find(name.getParent()) : found;
+		return found.isEmpty() ? findBelow(name) : found;
 	}
 
 	/** Whether a property, or the first item of the list that it is, was set. */
 	boolean isSet(String property) {
-		return !find(PropertyNames.parse(property)).isEmpty() || !find(PropertyNames.parse(property + "[0]")).isEmpty();
+		return findFirst(property) != null;
 	}
 
 	/** Where a property, or the first item of the list that it is, was set. */
 	@Nullable String findFirst(String property) {
-		List<String> found = find(property);
-		found = found.isEmpty() ? find(property + "[0]") : found;
+		List<String> found = find(PropertyNames.parse(property));
 		return found.isEmpty() ? null : found.get(0);
 	}
 
+	/**
+	 * A list is set as a whole by each source, whether that has it as one value or as
+	 * items.
+	 */
 	private List<String> find(ConfigurationPropertyName name) {
+		ConfigurationPropertyName other = name.isLastElementIndexed() ? name.getParent() : name.append("[0]");
 		List<String> found = new ArrayList<>();
 		for (ConfigurationPropertySource source : this.sources) {
 			ConfigurationProperty property = source.getConfigurationProperty(name);
+			property = (property != null) ? property : source.getConfigurationProperty(other);
 			if (property != null) {
 				found.add(describe(property));
 			}
 		}
 		return found;
+	}
+
+	private List<String> findBelow(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : this.sources) {
+			if (source instanceof IterableConfigurationPropertySource iterable) {
+				Optional<ConfigurationPropertyName> first = iterable.stream().filter(name::isAncestorOf).findFirst();
+				if (first.isPresent()) {
+					return find(first.get());
+				}
+			}
+		}
+		return List.of();
 	}
 
 	static String describe(ConfigurationProperty property) {

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import io.github.corsstarter.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -47,11 +46,14 @@ final class UnknownKeys {
 
 	private final Map<ConfigurationPropertyName, ConfigurationProblem> problems = new LinkedHashMap<>();
 
-	private UnknownKeys() {
+	private final PropertySourceNames names;
+
+	private UnknownKeys(PropertySourceNames names) {
+		this.names = names;
 	}
 
 	static List<ConfigurationProblem> find(Environment environment) {
-		UnknownKeys unknown = new UnknownKeys();
+		UnknownKeys unknown = new UnknownKeys(new PropertySourceNames(environment));
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				iterable.stream()
@@ -70,7 +72,7 @@ final class UnknownKeys {
 			check(source, name, 2, DEFAULT_KEYS);
 		}
 		else {
-			checkTopLevel(source, name);
+			checkTopLevel(name);
 		}
 	}
 
@@ -84,7 +86,7 @@ final class UnknownKeys {
 		boolean known = contains(keys, uniform);
 		boolean nested = elements > position + 1 && !name.isNumericIndex(position + 1);
 		if ((nested || !known) && !isSplit(source, name, position, keys)) {
-			report(source, name, known ? position + 1 : position, ProblemCode.UNKNOWN_KEY,
+			report(name, known ? position + 1 : position, ProblemCode.UNKNOWN_KEY,
 					"There is no such key; the keys are " + String.join(", ", keys) + ".",
 					known ? null : KeyDistance.nearest(uniform, keys));
 		}
@@ -111,22 +113,22 @@ final class UnknownKeys {
 	/**
 	 * Keys right below the prefix may be somebody else's, unless they are nearly ours.
 	 */
-	private void checkTopLevel(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+	private void checkTopLevel(ConfigurationPropertyName name) {
 		String uniform = name.getElement(1, Form.UNIFORM);
 		String nearest = KeyDistance.nearMiss(uniform, TOP_LEVEL_KEYS);
 		if (nearest != null && !contains(TOP_LEVEL_KEYS, uniform)) {
-			report(source, name, 1, ProblemCode.UNKNOWN_TOP_LEVEL_KEY,
-					"The starter has no such key, but nearly the same one.", PropertyNames.PREFIX + "." + nearest);
+			report(name, 1, ProblemCode.UNKNOWN_TOP_LEVEL_KEY, "The starter has no such key, but nearly the same one.",
+					PropertyNames.PREFIX + "." + nearest);
 		}
 	}
 
-	private void report(ConfigurationPropertySource source, ConfigurationPropertyName name, int position,
-			ProblemCode code, String message, @Nullable String suggestion) {
+	private void report(ConfigurationPropertyName name, int position, ProblemCode code, String message,
+			@Nullable String suggestion) {
 		ConfigurationPropertyName key = name.chop(position + 1);
-		ConfigurationProperty property = source.getConfigurationProperty(name);
-		List<String> sources = (property != null) ? List.of(PropertySourceNames.describe(property)) : List.of();
-		this.problems.putIfAbsent(key, new ConfigurationProblem(key.toString(),
-				name.getElement(position, Form.ORIGINAL), sources, code, message, suggestion));
+		if (!this.problems.containsKey(key)) {
+			this.problems.put(key, ConfigurationProblem.at(key.toString(), name.getElement(position, Form.ORIGINAL),
+					this.names, code, message, suggestion));
+		}
 	}
 
 	private static boolean contains(List<String> keys, String uniform) {
