@@ -53,14 +53,18 @@ final class CorsRuleLoader {
 	 */
 	LoadedRules load() {
 		CorsPropertiesBinder binder = new CorsPropertiesBinder(this.environment);
-		CorsProperties properties = binder.bind();
+		return load(binder.bind(), binder.problems());
+	}
+
+	/** Load what has been bound, with the problems of that. */
+	LoadedRules load(CorsProperties properties, List<ConfigurationProblem> bindingProblems) {
 		if (!properties.enabled()) {
 			return new LoadedRules(properties, CorsRuleSet.empty(), List.of());
 		}
 		ProblemCollector problems = new ProblemCollector(properties, new PropertySourceNames(this.environment),
 				this.beans);
 		problems.addAll(UnknownKeys.find(this.environment));
-		problems.addAll(binder.problems());
+		problems.addAll(bindingProblems);
 		List<CorsRule> rules = rules(properties, problems);
 		CorsRuleSet ruleSet = compile(rules, problems);
 		if (ruleSet == null || problems.hasErrors()) {
