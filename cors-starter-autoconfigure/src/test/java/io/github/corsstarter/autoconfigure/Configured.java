@@ -32,6 +32,7 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -47,6 +48,8 @@ final class Configured {
 	private final List<PropertySource<?>> sources = new ArrayList<>();
 
 	private final List<CorsRule> beans = new ArrayList<>();
+
+	private final List<String> profiles = new ArrayList<>();
 
 	private String managementPath;
 
@@ -64,6 +67,12 @@ final class Configured {
 	static Configured properties(Map<String, Object> properties) {
 		Configured configured = new Configured();
 		configured.sources.add(new MapPropertySource("test", properties));
+		return configured;
+	}
+
+	static Configured sources(List<PropertySource<?>> sources) {
+		Configured configured = new Configured();
+		configured.sources.addAll(sources);
 		return configured;
 	}
 
@@ -102,6 +111,15 @@ final class Configured {
 		return this;
 	}
 
+	Configured withProfiles(List<String> profiles) {
+		this.profiles.addAll(profiles);
+		return this;
+	}
+
+	boolean hasManagementPath() {
+		return this.managementPath != null;
+	}
+
 	private static Map<String, Object> map(String... namesAndValues) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -116,6 +134,7 @@ final class Configured {
 			environment.getPropertySources().remove(source.getName());
 		});
 		this.sources.forEach(environment.getPropertySources()::addLast);
+		this.profiles.forEach(environment::addActiveProfile);
 		return environment;
 	}
 
@@ -123,6 +142,16 @@ final class Configured {
 		Map<String, CorsRule> beans = new LinkedHashMap<>();
 		this.beans.forEach((rule) -> beans.put("bean-" + beans.size(), rule));
 		return beans;
+	}
+
+	/** Configure an application before it starts. */
+	void applyTo(ConfigurableApplicationContext context) {
+		ConfigurableEnvironment environment = context.getEnvironment();
+		for (int i = this.sources.size() - 1; i >= 0; i--) {
+			environment.getPropertySources().addFirst(this.sources.get(i));
+		}
+		this.profiles.forEach(environment::addActiveProfile);
+		beansByName().forEach(context.getBeanFactory()::registerSingleton);
 	}
 
 	LoadedRules load() {

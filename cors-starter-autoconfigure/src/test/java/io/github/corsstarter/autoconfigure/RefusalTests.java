@@ -167,7 +167,7 @@ class RefusalTests {
 		assertThat(Configured.properties("cors.defaults.allowed-origins", "*").andBean(rule).problems()).singleElement()
 			.satisfies((problem) -> {
 				assertThat(problem.property()).isEqualTo("cors.rules.partner.allowed-origins[0]");
-				assertThat(problem.sources()).isEmpty();
+				assertThat(problem.sources()).containsExactly("bean 'bean-0'");
 			});
 	}
 
