@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer.Kind;
@@ -39,7 +39,7 @@ final class ServletCorsMappings implements CorsLayerFinder {
 	@Override
 	public List<OtherCorsLayer> find(Application application) {
 		List<OtherCorsLayer> layers = new ArrayList<>();
-		Map<Set<String>, Map<String, AbstractHandlerMapping>> byPatterns = new LinkedHashMap<>();
+		Map<SortedSet<String>, Map<String, AbstractHandlerMapping>> byPatterns = new LinkedHashMap<>();
 		application.beans(AbstractHandlerMapping.class).forEach((name, mapping) -> {
 			CorsConfigurationSource source = mapping.getCorsConfigurationSource();
 			if (source instanceof UrlBasedCorsConfigurationSource urlBased) {
@@ -60,8 +60,8 @@ final class ServletCorsMappings implements CorsLayerFinder {
 		return layers;
 	}
 
-	private static Set<String> patterns(Application application, UrlBasedCorsConfigurationSource source) {
-		Set<String> patterns = new TreeSet<>();
+	private static SortedSet<String> patterns(Application application, UrlBasedCorsConfigurationSource source) {
+		SortedSet<String> patterns = new TreeSet<>();
 		source.getCorsConfigurations().keySet().forEach((pattern) -> {
 			if (!GraphQlCorsLayer.isAt(application, pattern)) {
 				patterns.add(ServletPath.prepend(application.environment(), pattern));
