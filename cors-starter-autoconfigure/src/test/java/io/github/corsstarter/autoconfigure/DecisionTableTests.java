@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestBuilder;
-import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.support.ConformanceTable;
 import io.github.corsstarter.support.Flattened;
@@ -50,26 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DecisionTableTests {
 
-	/** Cases with two rules for the same paths, which the start refuses. */
-	private static final Set<String> REFUSED = Set.of("spec-length-1-one", "spec-length-1-two");
-
 	static Stream<Case> cases() {
-		return table().filter((each) -> !each.isRefused());
-	}
-
-	static Stream<Case> refused() {
-		return table().filter(Case::isRefused);
-	}
-
-	private static Stream<Case> table() {
 		return ConformanceTable.read("decisions.json").map(Case::new);
-	}
-
-	@ParameterizedTest
-	@MethodSource("refused")
-	void twoRulesForTheSamePathsAreRefused(Case each) {
-		assertThat(Configured.properties(each.properties()).problems()).extracting(ConfigurationProblem::code)
-			.containsExactly(ProblemCode.PATH_DUPLICATE);
 	}
 
 	@ParameterizedTest
@@ -105,10 +86,6 @@ class DecisionTableTests {
 	 * @param json the line
 	 */
 	record Case(Map<String, Object> json) {
-
-		boolean isRefused() {
-			return REFUSED.contains(String.valueOf(this.json.get("id")));
-		}
 
 		Map<String, Object> properties() {
 			Map<String, Object> properties = Flattened.below("cors.rules", this.json.get("rules"));

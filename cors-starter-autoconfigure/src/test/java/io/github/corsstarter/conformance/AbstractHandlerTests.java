@@ -69,11 +69,7 @@ abstract class AbstractHandlerTests {
 			handlers.add(new Handler("/api/reset-senderror", 409));
 			handlers.add(new Handler("/api/send-redirect", 302));
 			handlers.add(new Handler("/api/raw-async", 202, "Accept"));
-			handlers.add(new Handler("/api/bare-async", 202, "Accept"));
 			handlers.add(new Handler("/api/raw-dispatch", 200, "Accept", "Accept-Language"));
-		}
-		else {
-			handlers.add(new Handler("/api/before-commit", 200, "Accept"));
 		}
 		return handlers.stream();
 	}

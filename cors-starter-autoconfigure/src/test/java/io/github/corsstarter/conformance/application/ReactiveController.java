@@ -62,20 +62,6 @@ class ReactiveController {
 		return response.writeWith(buffer(response, "x"));
 	}
 
-	/**
-	 * The last word before the commit, or so it thinks.
-	 * @param response the response
-	 * @return the answer
-	 */
-	@RequestMapping("/api/before-commit")
-	Mono<Void> beforeCommit(ServerHttpResponse response) {
-		response.beforeCommit(() -> Mono.fromRunnable(() -> {
-			response.getHeaders().set("Access-Control-Allow-Origin", "*");
-			response.getHeaders().set("Vary", "Accept");
-		}));
-		return response.setComplete();
-	}
-
 	private Mono<DataBuffer> buffer(ServerHttpResponse response, String text) {
 		return Mono.fromSupplier(() -> response.bufferFactory().wrap(text.getBytes(StandardCharsets.US_ASCII)));
 	}

@@ -88,17 +88,6 @@ class ServletController {
 		answerLate(request.startAsync(request, response));
 	}
 
-	/**
-	 * The context then has the response of the container, whatever filters wrapped around
-	 * it.
-	 * @param request the request
-	 * @param response unused, tells Spring MVC that this method answers
-	 */
-	@RequestMapping("/api/bare-async")
-	void bareAsync(HttpServletRequest request, HttpServletResponse response) {
-		answerLate(request.startAsync());
-	}
-
 	private void answerLate(AsyncContext context) {
 		context.start(() -> {
 			HttpServletResponse response = (HttpServletResponse) context.getResponse();
