@@ -17,9 +17,12 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -38,6 +41,8 @@ class StartupCostTests {
 
 	private static final int PATTERNS = 20;
 
+	private static final Log logger = LogFactory.getLog(StartupCostTests.class);
+
 	/** Far above what it takes: against work that grows with the square of its input. */
 	private static final Duration HANGING = Duration.ofSeconds(30);
 
@@ -51,8 +56,9 @@ class StartupCostTests {
 		long bound = System.nanoTime();
 		LoadedRules loaded = loader.load(properties, binder.problems());
 		long compiled = System.nanoTime();
-		System.out.printf("Start-up: %d rules, %d origins loaded in %d ms (bind %d ms, compile %d ms)%n", RULES,
-				RULES * ORIGINS, millis(start, compiled), millis(start, bound), millis(bound, compiled));
+		logger.info(String.format(Locale.ROOT,
+				"Start-up: %d rules, %d origins loaded in %d ms (bind %d ms, compile %d ms)", RULES, RULES * ORIGINS,
+				millis(start, compiled), millis(start, bound), millis(bound, compiled)));
 		assertThat(loaded.warnings()).isEmpty();
 		assertThat(loaded.ruleSet().rules()).hasSize(RULES)
 			.allSatisfy((rule) -> assertThat(rule.policy().definition().allowedOrigins()).hasSize(ORIGINS));
