@@ -56,7 +56,8 @@ final class CorsPropertiesBinder {
 	}
 
 	CorsProperties bind() {
-		Binder binder = new Binder(ConfigurationPropertySources.get(this.environment), this.placeholders);
+		List<ConfigurationPropertySource> sources = RuleNames.of(ConfigurationPropertySources.get(this.environment));
+		Binder binder = new Binder(sources, this.placeholders);
 		CorsProperties properties = binder.bindOrCreate(CorsProperties.PREFIX, Bindable.of(CorsProperties.class),
 				new Handler());
 		return new CorsProperties(properties.enabled(), properties.filterOrder(), properties.defaults(),
@@ -83,6 +84,17 @@ final class CorsPropertiesBinder {
 	}
 
 	private final class Handler extends AbstractBindHandler {
+
+		@Override
+		public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target,
+				BindContext context) {
+			for (ConfigurationPropertySource source : context.getSources()) {
+				if (source instanceof RuleNames names) {
+					names.narrow(name);
+				}
+			}
+			return target;
+		}
 
 		@Override
 		public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
