@@ -20,6 +20,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.corsstarter.ProblemCode;
@@ -38,11 +40,11 @@ import org.springframework.core.env.Environment;
  */
 final class UnknownKeys {
 
-	private static final List<String> RULE_KEYS = keys(CorsProperties.Rule.class);
+	private static final Keys RULE_KEYS = Keys.of(CorsProperties.Rule.class);
 
-	private static final List<String> DEFAULT_KEYS = keys(CorsProperties.Defaults.class);
+	private static final Keys DEFAULT_KEYS = Keys.of(CorsProperties.Defaults.class);
 
-	private static final List<String> TOP_LEVEL_KEYS = keys(CorsProperties.class);
+	private static final Keys TOP_LEVEL_KEYS = Keys.of(CorsProperties.class);
 
 	private final Map<ConfigurationPropertyName, ConfigurationProblem> problems = new LinkedHashMap<>();
 
@@ -76,19 +78,18 @@ final class UnknownKeys {
 		}
 	}
 
-	private void check(ConfigurationPropertySource source, ConfigurationPropertyName name, int position,
-			List<String> keys) {
+	private void check(ConfigurationPropertySource source, ConfigurationPropertyName name, int position, Keys keys) {
 		int elements = name.getNumberOfElements();
 		if (elements <= position) {
 			return;
 		}
 		String uniform = name.getElement(position, Form.UNIFORM);
-		boolean known = contains(keys, uniform);
+		boolean known = keys.contains(uniform);
 		boolean nested = elements > position + 1 && !name.isNumericIndex(position + 1);
 		if ((nested || !known) && !isSplit(source, name, position, keys)) {
 			report(name, known ? position + 1 : position, ProblemCode.UNKNOWN_KEY,
-					"There is no such key; the keys are " + String.join(", ", keys) + ".",
-					known ? null : KeyDistance.nearest(uniform, keys));
+					"There is no such key; the keys are " + String.join(", ", keys.names()) + ".",
+					known ? null : KeyDistance.nearest(uniform, keys.names()));
 		}
 	}
 
@@ -97,7 +98,7 @@ final class UnknownKeys {
 	 * words of a key, which the source finds under the name of the key as well.
 	 */
 	private static boolean isSplit(ConfigurationPropertySource source, ConfigurationPropertyName name, int position,
-			List<String> keys) {
+			Keys keys) {
 		StringBuilder joined = new StringBuilder();
 		int end = position;
 		while (end < name.getNumberOfElements() && !name.isNumericIndex(end)) {
@@ -105,7 +106,8 @@ final class UnknownKeys {
 		}
 		ConfigurationPropertyName parent = name.chop(position);
 		ConfigurationPropertyName index = name.subName(end);
-		return keys.stream()
+		return keys.names()
+			.stream()
 			.filter((key) -> key.replace("-", "").contentEquals(joined))
 			.anyMatch((key) -> source.getConfigurationProperty(parent.append(key).append(index)) != null);
 	}
@@ -115,8 +117,8 @@ final class UnknownKeys {
 	 */
 	private void checkTopLevel(ConfigurationPropertyName name) {
 		String uniform = name.getElement(1, Form.UNIFORM);
-		String nearest = KeyDistance.nearMiss(uniform, TOP_LEVEL_KEYS);
-		if (nearest != null && !contains(TOP_LEVEL_KEYS, uniform)) {
+		String nearest = KeyDistance.nearMiss(uniform, TOP_LEVEL_KEYS.names());
+		if (nearest != null && !TOP_LEVEL_KEYS.contains(uniform)) {
 			report(name, 1, ProblemCode.UNKNOWN_TOP_LEVEL_KEY, "The starter has no such key, but nearly the same one.",
 					PropertyNames.PREFIX + "." + nearest);
 		}
@@ -131,19 +133,34 @@ final class UnknownKeys {
 		}
 	}
 
-	private static boolean contains(List<String> keys, String uniform) {
-		return keys.stream().anyMatch((key) -> key.replace("-", "").equals(uniform));
-	}
+	/**
+	 * The keys of a record.
+	 *
+	 * @param names the keys in kebab case
+	 * @param uniform the keys as they are compared, without dashes
+	 */
+	private record Keys(List<String> names, Set<String> uniform) {
 
-	private static List<String> keys(Class<? extends Record> type) {
-		return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).map(UnknownKeys::kebab).toList();
-	}
+		static Keys of(Class<? extends Record> type) {
+			List<String> names = Stream.of(type.getRecordComponents())
+				.map(RecordComponent::getName)
+				.map(Keys::kebab)
+				.toList();
+			return new Keys(names, names.stream().map((name) -> name.replace("-", "")).collect(Collectors.toSet()));
+		}
 
-	private static String kebab(String camel) {
-		StringBuilder kebab = new StringBuilder();
-		camel.chars()
-			.forEach((c) -> kebab.append(Character.isUpperCase(c) ? "-" : "").append((char) Character.toLowerCase(c)));
-		return kebab.toString();
+		boolean contains(String uniform) {
+			return this.uniform.contains(uniform);
+		}
+
+		private static String kebab(String camel) {
+			StringBuilder kebab = new StringBuilder();
+			camel.chars()
+				.forEach((c) -> kebab.append(Character.isUpperCase(c) ? "-" : "")
+					.append((char) Character.toLowerCase(c)));
+			return kebab.toString();
+		}
+
 	}
 
 }
