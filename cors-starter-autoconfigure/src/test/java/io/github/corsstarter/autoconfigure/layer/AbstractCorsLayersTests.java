@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -233,10 +235,34 @@ abstract class AbstractCorsLayersTests {
 	}
 
 	@Test
+	void aSearchThatFailsNeitherStopsTheStartNorTheOtherSearches() {
+		only(start(WithBrokenSearch.class, configuration(Part.CORS_FILTER)), Kind.CORS_FILTER);
+	}
+
+	@Test
 	void anApplicationWithoutSpringSecurityStarts() {
 		assertThat(start(new FilteredClassLoader("org.springframework.security"), governed(List.of()),
 				configuration(Part.CORS_FILTER)))
 			.hasSize(1);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class WithBrokenSearch {
+
+		@Bean
+		CorsLayerFinder brokenFinder() {
+			return (application) -> {
+				throw new IllegalStateException("broken");
+			};
+		}
+
+		@Bean
+		CorsLayerFinder unlinkedFinder() {
+			return (application) -> {
+				throw new NoClassDefFoundError("unlinked");
+			};
+		}
+
 	}
 
 	/**
