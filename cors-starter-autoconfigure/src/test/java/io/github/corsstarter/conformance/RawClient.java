@@ -36,6 +36,10 @@ final class RawClient implements AutoCloseable {
 
 	private static final int TIMEOUT_MILLIS = 10_000;
 
+	// Reactor Netty 1.2 sometimes forgets a kept connection after an answer that another
+	// thread gave, whatever the application.
+	private static final int KEPT_TIMEOUT_MILLIS = 2_000;
+
 	private static final int BUFFER_SIZE = 16 * 1024;
 
 	private final int port;
@@ -59,8 +63,8 @@ final class RawClient implements AutoCloseable {
 	RawResponse send(RawRequest request) {
 		boolean reused = this.socket != null;
 		RawResponse response = attempt(request);
-		// A server may close an idle connection at any time, which is not an answer to
-		// this request.
+		// A server may close or forget a kept connection, which is no answer to this
+		// request.
 		return (reused && response.status() == RawResponse.DROPPED) ? attempt(request) : response;
 	}
 
@@ -81,14 +85,15 @@ final class RawClient implements AutoCloseable {
 	}
 
 	private void connect() throws IOException {
-		if (this.socket == null) {
-			Socket fresh = new Socket();
-			fresh.setTcpNoDelay(true);
-			fresh.setSoTimeout(TIMEOUT_MILLIS);
-			fresh.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), TIMEOUT_MILLIS);
-			this.socket = fresh;
-			this.in = new BufferedInputStream(fresh.getInputStream(), BUFFER_SIZE);
+		if (this.socket != null) {
+			this.socket.setSoTimeout(KEPT_TIMEOUT_MILLIS);
+			return;
 		}
+		this.socket = new Socket();
+		this.socket.setTcpNoDelay(true);
+		this.socket.setSoTimeout(TIMEOUT_MILLIS);
+		this.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), TIMEOUT_MILLIS);
+		this.in = new BufferedInputStream(this.socket.getInputStream(), BUFFER_SIZE);
 	}
 
 	private void write(byte[] bytes) {
