@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rule;
@@ -88,12 +89,22 @@ final class CorsPropertiesBinder {
 		@Override
 		public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target,
 				BindContext context) {
+			forEachRuleNames(context, (names) -> names.onStart(name));
+			return target;
+		}
+
+		@Override
+		public void onFinish(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+				@Nullable Object result) {
+			forEachRuleNames(context, (names) -> names.onFinish(name));
+		}
+
+		private static void forEachRuleNames(BindContext context, Consumer<RuleNames> consumer) {
 			for (ConfigurationPropertySource source : context.getSources()) {
 				if (source instanceof RuleNames names) {
-					names.narrow(name);
+					consumer.accept(names);
 				}
 			}
-			return target;
 		}
 
 		@Override

@@ -53,19 +53,39 @@ final class RuleNames implements IterableConfigurationPropertySource {
 				.add(name));
 	}
 
+	/** The sources without those that have nothing of ours. */
 	static List<ConfigurationPropertySource> of(Iterable<ConfigurationPropertySource> sources) {
-		List<ConfigurationPropertySource> all = new ArrayList<>();
-		sources.forEach((source) -> all
-			.add((source instanceof IterableConfigurationPropertySource iterable) ? new RuleNames(iterable) : source));
-		return all;
+		List<ConfigurationPropertySource> ours = new ArrayList<>();
+		sources.forEach((source) -> {
+			if (!(source instanceof IterableConfigurationPropertySource iterable)) {
+				ours.add(source);
+			}
+			else if (iterable.stream().anyMatch(RuleNames::isOurs)) {
+				ours.add(new RuleNames(iterable));
+			}
+		});
+		return ours;
 	}
 
-	/** Show the names of one rule alone, as long as one of its keys is bound. */
-	void narrow(ConfigurationPropertyName name) {
+	private static boolean isOurs(ConfigurationPropertyName name) {
+		return PropertyNames.PREFIX.equals(name) || PropertyNames.PREFIX.isAncestorOf(name);
+	}
+
+	/**
+	 * Show the names of one rule alone from when one of its keys is about to be bound.
+	 */
+	void onStart(ConfigurationPropertyName name) {
 		int elements = name.getNumberOfElements();
 		if (elements <= RULE_ELEMENTS + 1) {
 			boolean key = elements == RULE_ELEMENTS + 1 && PropertyNames.RULES.isAncestorOf(name);
 			this.rule = key ? name.chop(RULE_ELEMENTS) : null;
+		}
+	}
+
+	/** Show all names when a key, or a rule with a key that failed, has been bound. */
+	void onFinish(ConfigurationPropertyName name) {
+		if (name.getNumberOfElements() <= RULE_ELEMENTS + 1) {
+			this.rule = null;
 		}
 	}
 

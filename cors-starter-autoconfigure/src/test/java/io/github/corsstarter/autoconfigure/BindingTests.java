@@ -22,6 +22,7 @@ import java.util.List;
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.DisallowedRequests;
 import io.github.corsstarter.ProblemCode;
+import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.Mode;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for the way from properties to rules.
@@ -267,6 +269,21 @@ class BindingTests {
 				"cors.rules.api.alowed-headers", "x", "cors.rules.api.max-age", "soon");
 		assertThat(configured.load().ruleSet().rules()).isEmpty();
 		assertThat(configured.load().warnings()).isEmpty();
+	}
+
+	@Test
+	void bindsRulesThatAreInOneOfSeveralSources() {
+		LoadedRules loaded = Configured
+			.yaml("cors.rules:", "  a:", "    paths: [/a]", "    allowed-origins: [https://a.example.com]",
+					"    max-age: 1m")
+			.andYaml("cors.rules:", "  b:", "    paths: [/b]", "    allowed-origins: [https://b.example.com]", "  a:",
+					"    exposed-headers: [X-A, X-B]", "    paths: [/x, /y]")
+			.andProperties("cors.rules.c.paths[0]", "/c", "cors.rules.c.allowed-origins[0]", "https://c.example.com",
+					"cors.rules.a.exposed-headers[0]", "X-C")
+			.load();
+		assertThat(loaded.ruleSet().rules()).extracting(CompiledRule::name, CompiledRule::paths)
+			.containsExactlyInAnyOrder(tuple("a", List.of("/a")), tuple("b", List.of("/b")), tuple("c", List.of("/c")));
+		assertThat(loaded.properties().rules().get("a").exposedHeaders()).containsExactly("X-A", "X-B");
 	}
 
 }
