@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +98,11 @@ public final class PathCheck {
 	}
 
 	private void findShadowed() {
+		Map<String, List<Path>> byRule = this.paths.stream().collect(Collectors.groupingBy(Path::rule));
 		for (Path path : this.paths) {
-			this.paths.stream()
-				.filter((other) -> other.rule().equals(path.rule()) && !other.pattern().equals(path.pattern())
-						&& other.shape().covers(path.shape())
+			byRule.get(path.rule())
+				.stream()
+				.filter((other) -> !other.pattern().equals(path.pattern()) && other.shape().covers(path.shape())
 						&& !(path.shape().covers(other.shape()) && path.index() < other.index()))
 				.findFirst()
 				.ifPresent((other) -> report(path, ProblemCode.PATH_SHADOWED,

@@ -96,7 +96,7 @@ record PathShape(List<String> segments, boolean open) {
 		for (int i = 0; i < common; i++) {
 			String a = this.segments.get(i);
 			String b = other.segments.get(i);
-			if (isLiteral(a) && isLiteral(b) && !a.equals(b)) {
+			if (!a.equals(b) && isLiteral(a) && isLiteral(b)) {
 				return false;
 			}
 		}
@@ -108,7 +108,8 @@ record PathShape(List<String> segments, boolean open) {
 	}
 
 	private static boolean isLiteral(String segment) {
-		return segment.chars().noneMatch((c) -> c == '*' || c == '?' || c == '{');
+		// no stream: asked for every pair of patterns of the same specificity
+		return segment.indexOf('*') < 0 && segment.indexOf('?') < 0 && segment.indexOf('{') < 0;
 	}
 
 }
