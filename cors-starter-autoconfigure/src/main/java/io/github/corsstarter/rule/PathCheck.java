@@ -100,7 +100,7 @@ public final class PathCheck {
 	private void findShadowed() {
 		Map<String, List<Path>> byRule = this.paths.stream().collect(Collectors.groupingBy(Path::rule));
 		for (Path path : this.paths) {
-			byRule.get(path.rule())
+			byRule.getOrDefault(path.rule(), List.of())
 				.stream()
 				.filter((other) -> !other.pattern().equals(path.pattern()) && other.shape().covers(path.shape())
 						&& !(path.shape().covers(other.shape()) && path.index() < other.index()))
