@@ -211,7 +211,8 @@ class PolicyLawTests {
 	}
 
 	private static List<String> noise(SplittableRandom random, String example) {
-		return List.of(random.nextBoolean() ? Noise.string(random) : Noise.damage(random, example));
+		return List.of(Noise.string(random), Noise.damage(random, example), "https://" + Noise.string(random),
+				"https://*." + Noise.string(random) + ".example");
 	}
 
 	private static String originOf(CorsPolicy policy, String other) {
