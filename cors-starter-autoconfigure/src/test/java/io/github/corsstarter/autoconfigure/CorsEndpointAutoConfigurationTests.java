@@ -23,6 +23,7 @@ import io.github.corsstarter.actuate.RuleDescriptor;
 import io.github.corsstarter.actuate.WarningDescriptor;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRuleSet;
+import io.github.corsstarter.support.Places;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -111,7 +112,7 @@ class CorsEndpointAutoConfigurationTests {
 				CorsEndpoint endpoint = context.getBean(CorsEndpoint.class);
 				assertThat(endpoint.cors().rules()).extracting(RuleDescriptor::name)
 					.containsExactly("closed", "preview", "storefront", "public");
-				assertThat(endpoint.rule("storefront").sources().get("paths"))
+				assertThat(Places.withoutJar(endpoint.rule("storefront").sources().get("paths")))
 					.startsWith("cors.rules.storefront.paths - class path resource [")
 					.endsWith("application.yml] - 4:14");
 				assertThat(endpoint.cors().warnings()).containsExactly(new WarningDescriptor(

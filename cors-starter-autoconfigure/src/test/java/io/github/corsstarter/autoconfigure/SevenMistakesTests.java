@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.support.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -114,7 +115,7 @@ class SevenMistakesTests {
 
 	private static String report(CapturedOutput output) {
 		assertThat(output.getOut()).containsOnlyOnce("APPLICATION FAILED TO START");
-		return output.getOut().substring(output.getOut().indexOf("APPLICATION FAILED TO START"));
+		return Places.withoutJar(output.getOut().substring(output.getOut().indexOf("APPLICATION FAILED TO START")));
 	}
 
 	/** The entries of a report, each on one line, without the sentences. */
