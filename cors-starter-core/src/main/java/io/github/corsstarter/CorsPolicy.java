@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.origin.SerializedOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,8 @@ public final class CorsPolicy {
 		if (RequestKind.isSameOrigin(request, origin)) {
 			return this.answers.sameOrigin();
 		}
-		Grant grant = this.grants.get(origin);
+		// a hash reads the whole value, and none of the allowed ones is so long
+		Grant grant = (origin.length() <= SerializedOrigin.MAX_LENGTH) ? this.grants.get(origin) : null;
 		if (grant != null) {
 			return decide(request, grant);
 		}

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the setting
  * @param index the position in the setting's list, or {@link #NO_INDEX}
- * @param value the offending value, as it was declared
+ * @param value the offending value, without the white space around it where that is not
+ * the problem, and with user name and password masked
  * @param code what is wrong
  * @param message one sentence that says why
  * @param suggestion the corrected value, or {@code null} if there is no obvious one
