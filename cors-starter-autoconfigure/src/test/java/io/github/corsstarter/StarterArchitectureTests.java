@@ -58,6 +58,8 @@ class StarterArchitectureTests {
 
 	private static final String RULE = ROOT + ".rule..";
 
+	private static final String EXPLAIN = ROOT + ".explain..";
+
 	private static final String AUTOCONFIGURE = ROOT + ".autoconfigure..";
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -90,14 +92,25 @@ class StarterArchitectureTests {
 			.check(CLASSES);
 	}
 
+	@Test
+	void explanationsKnowTheRulesAndTheEngineOnly() {
+		noClasses().that()
+			.resideInAPackage(EXPLAIN)
+			.should()
+			.dependOnClassesThat(liveInTheStarterOutside(and(ENGINE, RULE, EXPLAIN)))
+			.because("arrows point down")
+			.allowEmptyShould(true)
+			.check(CLASSES);
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive", "actuate", "micrometer" })
-	void aFeatureKnowsTheRulesAndTheEngineOnly(String feature) {
+	@ValueSource(strings = { "servlet", "reactive", "actuate", "micrometer", "log", "test" })
+	void aFeatureKnowsExplanationsRulesAndTheEngineOnly(String feature) {
 		String itself = ROOT + "." + feature + "..";
 		noClasses().that()
 			.resideInAPackage(itself)
 			.should()
-			.dependOnClassesThat(liveInTheStarterOutside(and(ENGINE, RULE, itself)))
+			.dependOnClassesThat(liveInTheStarterOutside(and(ENGINE, RULE, EXPLAIN, itself)))
 			.because("features never import each other, and wiring stays in the auto-configuration")
 			.allowEmptyShould(true)
 			.check(CLASSES);

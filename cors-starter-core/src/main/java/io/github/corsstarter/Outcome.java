@@ -52,6 +52,22 @@ public enum Outcome {
 	}
 
 	/**
+	 * Whether the checks of CORS were made: whether it is a CORS request under a policy.
+	 * @return whether it was allowed or not allowed
+	 */
+	public boolean isChecked() {
+		return compareTo(PREFLIGHT_ALLOWED) >= 0;
+	}
+
+	/**
+	 * Whether the request is a preflight under a policy.
+	 * @return whether it is answered as one
+	 */
+	public boolean isPreflight() {
+		return this == PREFLIGHT_ALLOWED || this == PREFLIGHT_REFUSED;
+	}
+
+	/**
 	 * Whether the request goes on to the application.
 	 * @return whether it is not answered at once
 	 */

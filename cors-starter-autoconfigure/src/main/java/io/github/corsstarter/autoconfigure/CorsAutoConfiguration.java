@@ -19,9 +19,11 @@ package io.github.corsstarter.autoconfigure;
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayersConfiguration;
+import io.github.corsstarter.rule.CorsDecisionListener;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRule;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,8 +50,8 @@ public class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsEvaluator corsEvaluator(LoadedRules loadedRules) {
-		return new CorsEvaluator(loadedRules.ruleSet());
+	CorsEvaluator corsEvaluator(LoadedRules loadedRules, ObjectProvider<CorsDecisionListener> listeners) {
+		return new CorsEvaluator(loadedRules.ruleSet(), listeners.orderedStream().toList());
 	}
 
 	@Bean

@@ -16,6 +16,7 @@
 
 package io.github.corsstarter.rule;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.corsstarter.CorsDecision;
@@ -34,12 +35,24 @@ public final class CorsEvaluator {
 
 	private final AtomicReference<CorsRuleSet> ruleSet;
 
+	private final DecisionListeners listeners;
+
 	/**
-	 * Create an evaluator.
+	 * Create an evaluator that nobody listens to.
 	 * @param ruleSet the rules
 	 */
 	public CorsEvaluator(CorsRuleSet ruleSet) {
+		this(ruleSet, List.of());
+	}
+
+	/**
+	 * Create an evaluator.
+	 * @param ruleSet the rules
+	 * @param listeners what is told of decisions, in this order
+	 */
+	public CorsEvaluator(CorsRuleSet ruleSet, List<CorsDecisionListener> listeners) {
 		this.ruleSet = new AtomicReference<>(ruleSet);
+		this.listeners = new DecisionListeners(listeners);
 	}
 
 	/**
@@ -59,7 +72,7 @@ public final class CorsEvaluator {
 	}
 
 	/**
-	 * Decide on a request.
+	 * Decide on a request, and tell the listeners.
 	 * @param path the raw path, inside the context path and without query
 	 * @param request the facts
 	 * @return what to do
@@ -69,13 +82,24 @@ public final class CorsEvaluator {
 	}
 
 	/**
-	 * Decide on a request.
+	 * Decide on a request, and tell the listeners.
 	 * @param path the parsed path, inside the context path
 	 * @param request the facts
 	 * @return what to do
 	 */
 	public CorsDecision evaluate(PathContainer path, CorsRequest request) {
 		return decide(this.ruleSet.get().match(path), request);
+	}
+
+	/**
+	 * Say how a request would be decided on, without telling any listener.
+	 * @param path the raw path, inside the context path and without query
+	 * @param request the facts
+	 * @return which rule, and what it decides
+	 */
+	public CorsEvaluation dryRun(String path, CorsRequest request) {
+		CompiledRule rule = this.ruleSet.get().match(path);
+		return new CorsEvaluation(rule, (rule != null) ? rule.policy().decide(request) : CorsDecision.notGoverned());
 	}
 
 	/**
@@ -91,8 +115,15 @@ public final class CorsEvaluator {
 		return rules.match(path) == rules.match(PathContainer.parsePath(normalized, DECODED));
 	}
 
-	private static CorsDecision decide(@Nullable CompiledRule rule, CorsRequest request) {
-		return (rule != null && rule.isEnforced()) ? rule.policy().decide(request) : CorsDecision.notGoverned();
+	private CorsDecision decide(@Nullable CompiledRule rule, CorsRequest request) {
+		if (rule == null) {
+			return CorsDecision.notGoverned();
+		}
+		CorsDecision decision = rule.policy().decide(request);
+		if (decision.outcome().isChecked()) {
+			this.listeners.tell(rule, request, decision);
+		}
+		return rule.isEnforced() ? decision : CorsDecision.notGoverned();
 	}
 
 }

@@ -19,6 +19,7 @@ package io.github.corsstarter.servlet;
 import java.io.IOException;
 
 import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.rule.CorsEvaluator;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -65,7 +66,7 @@ public final class CorsRuleFilter implements Filter {
 			chain.doFilter(request, response);
 			return;
 		}
-		CorsDecision decision = decide(request);
+		CorsDecision decision = decide(request, received);
 		if (decision.isUntouched()) {
 			chain.doFilter(request, response);
 		}
@@ -77,7 +78,7 @@ public final class CorsRuleFilter implements Filter {
 		}
 	}
 
-	private CorsDecision decide(HttpServletRequest request) {
+	private CorsDecision decide(HttpServletRequest request, boolean received) {
 		String path = RequestPaths.raw(request);
 		if (path == null) {
 			return CorsDecision.notGoverned();
@@ -86,7 +87,8 @@ public final class CorsRuleFilter implements Filter {
 		if (normalized != null && !this.evaluator.isSameRule(path, normalized)) {
 			return CorsDecision.notGoverned();
 		}
-		return this.evaluator.evaluate(path, new ServletCorsRequest(request));
+		CorsRequest facts = new ServletCorsRequest(request);
+		return received ? this.evaluator.evaluate(path, facts) : this.evaluator.dryRun(path, facts).applied();
 	}
 
 }

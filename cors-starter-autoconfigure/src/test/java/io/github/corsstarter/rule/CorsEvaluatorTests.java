@@ -16,6 +16,7 @@
 
 package io.github.corsstarter.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,10 @@ class CorsEvaluatorTests {
 	private static final String ORIGIN = "https://app.example.com";
 
 	private static final CorsRequest REQUEST = CorsRequest.builder("GET").header("Origin", ORIGIN).build();
+
+	private static final CorsRequest FOREIGN = CorsRequest.builder("GET")
+		.header("Origin", "https://other.example")
+		.build();
 
 	private static final CorsPolicyDefinition POLICY = CorsPolicyDefinition.builder().allowedOrigins(ORIGIN).build();
 
@@ -80,6 +85,56 @@ class CorsEvaluatorTests {
 		evaluator.replaceRuleSet(ruleSet);
 		assertThat(evaluator.ruleSet()).isSameAs(ruleSet);
 		assertThat(evaluator.evaluate("/", REQUEST).isUntouched()).isFalse();
+	}
+
+	@Test
+	void tellsListenersOfDecisionsOnCorsRequestsOnly() {
+		List<String> told = new ArrayList<>();
+		CorsEvaluator evaluator = listened(
+				(rule, request, decision) -> told.add(rule.name() + " " + request.origin() + " " + decision.outcome()));
+		evaluator.evaluate("/api/x", REQUEST);
+		evaluator.evaluate(PathContainer.parsePath("/api/x"), FOREIGN);
+		evaluator.evaluate("/api/x", CorsRequest.builder("GET").build());
+		evaluator.evaluate("/elsewhere", REQUEST);
+		evaluator.evaluate("/trial", FOREIGN);
+		assertThat(told).containsExactly("api " + ORIGIN + " ACTUAL_ALLOWED",
+				"api https://other.example ACTUAL_REFUSED", "trial https://other.example ACTUAL_REFUSED");
+	}
+
+	@Test
+	void tellsNobodyOfADryRun() {
+		CorsEvaluator evaluator = listened((rule, request, decision) -> {
+			throw new IllegalStateException("told");
+		});
+		CorsEvaluation trial = evaluator.dryRun("/trial", FOREIGN);
+		assertThat(trial.rule()).extracting(CompiledRule::name).isEqualTo("trial");
+		assertThat(trial.decision().outcome()).isEqualTo(Outcome.ACTUAL_REFUSED);
+		assertThat(trial.applied().isUntouched()).isTrue();
+		CorsEvaluation enforced = evaluator.dryRun("/api/x", FOREIGN);
+		assertThat(enforced.applied()).isSameAs(enforced.decision());
+		assertThat(evaluator.dryRun("/elsewhere", FOREIGN))
+			.isEqualTo(new CorsEvaluation(null, CorsDecision.notGoverned()));
+		assertThat(evaluator.dryRun("/elsewhere", FOREIGN).applied().isUntouched()).isTrue();
+	}
+
+	@Test
+	void aListenerThatThrowsNeitherChangesADecisionNorSilencesTheOthers() {
+		List<Outcome> told = new ArrayList<>();
+		CorsEvaluator evaluator = listened((rule, request, decision) -> {
+			throw new StackOverflowError();
+		}, (rule, request, decision) -> told.add(decision.outcome()));
+		assertThat(evaluator.evaluate("/api/x", REQUEST).outcome()).isEqualTo(Outcome.ACTUAL_ALLOWED);
+		assertThat(evaluator.evaluate("/api/x", FOREIGN).outcome()).isEqualTo(Outcome.ACTUAL_REFUSED);
+		assertThat(told).containsExactly(Outcome.ACTUAL_ALLOWED, Outcome.ACTUAL_REFUSED);
+	}
+
+	private static CorsEvaluator listened(CorsDecisionListener... listeners) {
+		return new CorsEvaluator(
+				CorsRuleSet.compile(
+						List.of(CorsRule.of("api", POLICY, "/api/**"),
+								new CorsRule("trial", List.of("/trial"), POLICY, Mode.REPORT_ONLY, true, Map.of())),
+						null),
+				List.of(listeners));
 	}
 
 	@Test
