@@ -51,6 +51,9 @@ public enum ProblemCode {
 	/** Two rules have the same name. */
 	RULE_DUPLICATE(Severity.ERROR),
 
+	/** A rule is not enabled, and another one governs its paths instead. */
+	RULE_DISABLED(Severity.WARNING),
+
 	/** A rule has no origins, no patterns and no origin source. */
 	RULE_WITHOUT_ORIGINS(Severity.ERROR),
 
@@ -246,8 +249,8 @@ public enum ProblemCode {
 	/** A path allows more origins than a path below it in production. */
 	PRODUCTION_PARENT_MORE_OPEN(Severity.WARNING),
 
-	/** A setting that tolerates a danger is in use in production. */
-	PRODUCTION_DANGER_TOLERATED(Severity.WARNING);
+	/** A setting that tolerates a danger is in use. */
+	DANGER_TOLERATED(Severity.WARNING);
 
 	private final Severity severity;
 

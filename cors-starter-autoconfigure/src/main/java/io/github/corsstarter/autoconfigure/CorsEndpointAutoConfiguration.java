@@ -45,7 +45,7 @@ public class CorsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
 	CorsEndpoint corsEndpoint(CorsEvaluator evaluator, LoadedRules loadedRules, OtherCorsLayers otherLayers) {
 		return new CorsEndpoint(evaluator,
-				loadedRules.warnings().stream().map(CorsEndpointAutoConfiguration::describe).toList(),
+				loadedRules.remarks().stream().map(CorsEndpointAutoConfiguration::describe).toList(),
 				() -> otherLayers.get().stream().map(CorsEndpointAutoConfiguration::describe).toList());
 	}
 

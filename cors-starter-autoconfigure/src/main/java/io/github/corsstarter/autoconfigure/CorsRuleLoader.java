@@ -19,6 +19,7 @@ package io.github.corsstarter.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.rule.CorsRule;
 import io.github.corsstarter.rule.CorsRuleSet;
@@ -59,10 +60,9 @@ final class CorsRuleLoader {
 	/** Load what has been bound, with the problems of that. */
 	LoadedRules load(CorsProperties properties, List<ConfigurationProblem> bindingProblems) {
 		if (!properties.enabled()) {
-			return new LoadedRules(properties, CorsRuleSet.empty(), List.of());
+			return new LoadedRules(properties, CorsRuleSet.empty(), List.of(), List.of());
 		}
-		ProblemCollector problems = new ProblemCollector(properties, new PropertySourceNames(this.environment),
-				this.beans);
+		ProblemCollector problems = collector(properties);
 		problems.addAll(UnknownKeys.find(this.environment));
 		problems.addAll(bindingProblems);
 		List<CorsRule> rules = rules(properties, problems);
@@ -70,7 +70,13 @@ final class CorsRuleLoader {
 		if (ruleSet == null || problems.hasErrors()) {
 			throw new InvalidCorsConfigurationException(problems.toList());
 		}
-		return new LoadedRules(properties, ruleSet, problems.toList());
+		ProblemCollector notices = collector(properties);
+		new ToleratedDangers(notices).check(rules.stream().filter(CorsRule::enabled).toList());
+		return new LoadedRules(properties, ruleSet, problems.toList(), notices.toList());
+	}
+
+	private ProblemCollector collector(CorsProperties properties) {
+		return new ProblemCollector(properties, new PropertySourceNames(this.environment), this.beans);
 	}
 
 	private List<CorsRule> rules(CorsProperties properties, ProblemCollector problems) {
@@ -106,8 +112,15 @@ final class CorsRuleLoader {
 	 * @param properties what is configured
 	 * @param ruleSet the rules that hold
 	 * @param warnings what is odd about the configuration without being an error
+	 * @param notices what is meant as it is, and is said at every start nevertheless
 	 */
-	record LoadedRules(CorsProperties properties, CorsRuleSet ruleSet, List<ConfigurationProblem> warnings) {
+	record LoadedRules(CorsProperties properties, CorsRuleSet ruleSet, List<ConfigurationProblem> warnings,
+			List<ConfigurationProblem> notices) {
+
+		/** Everything that there is to say. */
+		List<ConfigurationProblem> remarks() {
+			return Stream.concat(this.warnings.stream(), this.notices.stream()).toList();
+		}
 
 	}
 

@@ -101,9 +101,6 @@ final class ProductionAdvice {
 		}
 		report(rule, problems, "allowed-methods", policy.allowedMethods(), ANY::equals,
 				ProblemCode.PRODUCTION_ANY_METHOD, "A list of the methods that are needed says what is meant.");
-		report(rule, problems, policy.dangerouslyTolerateInsecureOrigins(), "dangerously-tolerate-insecure-origins");
-		report(rule, problems, policy.dangerouslyToleratePublicSuffixPatterns(),
-				"dangerously-tolerate-public-suffix-patterns");
 	}
 
 	private static void report(CorsRule rule, ProblemCollector problems, String key, List<String> values,
@@ -112,13 +109,6 @@ final class ProductionAdvice {
 			if (advised.test(values.get(i))) {
 				problems.add(new RuleProblem(rule.name(), key + "[" + i + "]", values.get(i), code, message, null));
 			}
-		}
-	}
-
-	private static void report(CorsRule rule, ProblemCollector problems, boolean inUse, String key) {
-		if (inUse) {
-			problems.add(new RuleProblem(rule.name(), key, "true", ProblemCode.PRODUCTION_DANGER_TOLERATED,
-					"The danger that the name of the setting names is tolerated.", null));
 		}
 	}
 

@@ -16,6 +16,8 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import java.util.List;
+
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -32,12 +34,13 @@ final class StartupLog {
 
 	static void write(LoadedRules loaded) {
 		int rules = loaded.ruleSet().rules().size();
-		if (rules == 0 && loaded.warnings().isEmpty()) {
+		List<ConfigurationProblem> remarks = loaded.remarks();
+		if (rules == 0 && remarks.isEmpty()) {
 			return;
 		}
-		logger.info("CORS: " + rules + ((rules == 1) ? " rule, " : " rules, ") + loaded.warnings().size()
-				+ ((loaded.warnings().size() == 1) ? " warning" : " warnings") + "; see the actuator endpoint 'cors'");
-		loaded.warnings().forEach((problem) -> {
+		logger.info("CORS: " + rules + ((rules == 1) ? " rule, " : " rules, ") + remarks.size()
+				+ ((remarks.size() == 1) ? " warning" : " warnings") + "; see the actuator endpoint 'cors'");
+		remarks.forEach((problem) -> {
 			StringBuilder warning = new StringBuilder("CORS configuration, warning:");
 			ProblemReport.append(warning, problem);
 			logger.warn(warning);

@@ -18,9 +18,13 @@ package io.github.corsstarter.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.ProblemCode;
@@ -38,13 +42,16 @@ public final class PathCheck {
 
 	private final List<Path> paths = new ArrayList<>();
 
+	private final List<Path> disabledPaths = new ArrayList<>();
+
 	private final List<RuleProblem> problems = new ArrayList<>();
 
 	private PathCheck(Collection<CorsRule> rules) {
 		PathPatternParser parser = new PathPatternParser();
 		for (CorsRule rule : rules) {
-			for (int i = 0; rule.enabled() && i < rule.paths().size(); i++) {
-				add(parser, rule.name(), i, rule.paths().get(i).strip());
+			for (int i = 0; i < rule.paths().size(); i++) {
+				add(rule.enabled() ? this.paths : this.disabledPaths, parser, rule.name(), i,
+						rule.paths().get(i).strip());
 			}
 		}
 	}
@@ -60,6 +67,7 @@ public final class PathCheck {
 		check.findEquivalent();
 		check.findShadowed();
 		check.findAmbiguous();
+		check.findSuccessors();
 		check.paths.stream().filter(Path::endsWithSlash).forEach(check::reportTrailingSlash);
 		return check.problems;
 	}
@@ -74,12 +82,12 @@ public final class PathCheck {
 		return PathShape.of(parent).covers(PathShape.of(child));
 	}
 
-	private void add(PathPatternParser parser, String rule, int index, String value) {
+	private static void add(List<Path> paths, PathPatternParser parser, String rule, int index, String value) {
 		if (PathSyntax.flaw(value) != null) {
 			return;
 		}
 		try {
-			this.paths.add(new Path(rule, index, parser.parse(value), PathShape.of(value)));
+			paths.add(new Path(rule, index, parser.parse(value), PathShape.of(value)));
 		}
 		catch (PatternParseException ex) {
 			// reported when the rule is compiled
@@ -126,6 +134,20 @@ public final class PathCheck {
 				}
 			}
 		}
+	}
+
+	/** Who governs the paths of rules that are not enabled. */
+	private void findSuccessors() {
+		Map<String, Set<String>> successors = new LinkedHashMap<>();
+		for (Path disabled : this.disabledPaths) {
+			this.paths.stream()
+				.filter((path) -> path.shape().covers(disabled.shape()))
+				.min(Comparator.comparing(Path::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+				.ifPresent((path) -> successors.computeIfAbsent(disabled.rule(), (rule) -> new LinkedHashSet<>())
+					.add(disabled.pattern() + " has the rule '" + path.rule() + "' now"));
+		}
+		successors.forEach((rule, sentences) -> this.problems.add(new RuleProblem(rule, "enabled", "false",
+				ProblemCode.RULE_DISABLED, "The rule is as if absent: " + String.join(", ", sentences) + ".", null)));
 	}
 
 	private static boolean isSameSpecificity(Path a, Path b) {
