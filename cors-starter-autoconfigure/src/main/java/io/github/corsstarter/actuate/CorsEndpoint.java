@@ -61,7 +61,8 @@ public class CorsEndpoint {
 	 */
 	@ReadOperation
 	public CorsDescriptor cors() {
-		return new CorsDescriptor(rules().toList(), this.warnings, this.otherLayers.get());
+		return new CorsDescriptor(this.evaluator.ruleSet().fingerprint(), rules().toList(), this.warnings,
+				this.otherLayers.get());
 	}
 
 	/**
@@ -88,11 +89,13 @@ public class CorsEndpoint {
 	/**
 	 * What is in force.
 	 *
+	 * @param fingerprint a digest of the compiled rules, the same on every instance with
+	 * the same policy
 	 * @param rules the rules, in the order in which they are matched
 	 * @param warnings what is odd about the configuration without being an error
 	 * @param otherLayers the other CORS layers of the application
 	 */
-	public record CorsDescriptor(List<RuleDescriptor> rules, List<WarningDescriptor> warnings,
+	public record CorsDescriptor(String fingerprint, List<RuleDescriptor> rules, List<WarningDescriptor> warnings,
 			List<LayerDescriptor> otherLayers) {
 
 	}

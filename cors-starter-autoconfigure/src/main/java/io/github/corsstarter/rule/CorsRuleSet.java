@@ -16,9 +16,10 @@
 
 package io.github.corsstarter.rule;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.Severity;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,15 @@ public final class CorsRuleSet {
 
 	private final RulePaths paths;
 
+	private final String fingerprint;
+
 	private CorsRuleSet(List<CompiledRule> rules, List<CorsRule> disabledRules, List<RuleProblem> warnings,
-			RulePaths paths) {
+			RulePaths paths, String fingerprint) {
 		this.rules = rules;
 		this.disabledRules = disabledRules;
 		this.warnings = warnings;
 		this.paths = paths;
+		this.fingerprint = fingerprint;
 	}
 
 	/**
@@ -76,17 +80,15 @@ public final class CorsRuleSet {
 		}
 		RulePaths paths = compiler.paths();
 		List<CorsRule> disabled = rules.stream().filter((rule) -> !rule.enabled()).toList();
-		return new CorsRuleSet(inMatchingOrder(paths), disabled, List.copyOf(compiler.problems()), paths);
+		List<CompiledRule> compiled = inMatchingOrder(paths);
+		return new CorsRuleSet(compiled, disabled, List.copyOf(compiler.problems()), paths,
+				Fingerprint.of(compiled, managementPath));
 	}
 
 	private static List<CompiledRule> inMatchingOrder(RulePaths paths) {
-		List<CompiledRule> rules = new ArrayList<>();
-		paths.rules().forEach((rule) -> {
-			if (!rules.contains(rule)) {
-				rules.add(rule);
-			}
-		});
-		return List.copyOf(rules);
+		Map<String, CompiledRule> rules = new LinkedHashMap<>();
+		paths.rules().forEach((rule) -> rules.putIfAbsent(rule.name(), rule));
+		return List.copyOf(rules.values());
 	}
 
 	/**
@@ -129,6 +131,15 @@ public final class CorsRuleSet {
 	 */
 	public List<RuleProblem> warnings() {
 		return this.warnings;
+	}
+
+	/**
+	 * A digest that is equal for sets of rules that decide alike, in this process or in
+	 * another one, wherever their values came from.
+	 * @return a SHA-256 digest in lower-case hexadecimal digits
+	 */
+	public String fingerprint() {
+		return this.fingerprint;
 	}
 
 }

@@ -125,7 +125,8 @@ class CorsEndpointTests {
 	@Test
 	void showsTheRulesThatAreInForceNow() {
 		this.evaluator.replaceRuleSet(CorsRuleSet.empty());
-		assertThat(this.endpoint.cors()).isEqualTo(new CorsDescriptor(List.of(), List.of(WARNING), List.of()));
+		assertThat(this.endpoint.cors())
+			.isEqualTo(new CorsDescriptor(CorsRuleSet.empty().fingerprint(), List.of(), List.of(WARNING), List.of()));
 		assertThat(this.endpoint.rule("rest")).isNull();
 	}
 
