@@ -28,6 +28,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.lang.Nullable;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * Shows the rules that are in force. Read-only.
@@ -59,7 +60,8 @@ public class CorsEndpoint {
 	 * @return the rules in the order in which they are matched, then those that are not
 	 * enabled
 	 */
-	@ReadOperation
+	@ReadOperation(
+			produces = { CorsFormat.V3, CorsFormat.V2, MimeTypeUtils.APPLICATION_JSON_VALUE, CorsFormat.HTML_TYPE })
 	public CorsDescriptor cors() {
 		return new CorsDescriptor(this.evaluator.ruleSet().fingerprint(), rules().toList(), this.warnings,
 				this.otherLayers.get());

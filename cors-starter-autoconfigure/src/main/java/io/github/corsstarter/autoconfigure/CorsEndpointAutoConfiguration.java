@@ -17,6 +17,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.actuate.CorsEndpoint;
+import io.github.corsstarter.actuate.CorsEndpointWebExtension;
 import io.github.corsstarter.actuate.LayerDescriptor;
 import io.github.corsstarter.actuate.WarningDescriptor;
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
@@ -25,6 +26,7 @@ import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
 import io.github.corsstarter.rule.CorsEvaluator;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -47,6 +49,14 @@ public class CorsEndpointAutoConfiguration {
 		return new CorsEndpoint(evaluator,
 				loadedRules.remarks().stream().map(CorsEndpointAutoConfiguration::describe).toList(),
 				() -> otherLayers.get().stream().map(CorsEndpointAutoConfiguration::describe).toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(CorsEndpoint.class)
+	@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class, exposure = EndpointExposure.WEB)
+	CorsEndpointWebExtension corsEndpointWebExtension(CorsEndpoint endpoint) {
+		return new CorsEndpointWebExtension(endpoint);
 	}
 
 	private static WarningDescriptor describe(ConfigurationProblem problem) {

@@ -72,6 +72,33 @@ class CorsEndpointHttpTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void answersABrowserWithAPage(WebApplicationType type) throws Exception {
+		try (ConfigurableApplicationContext context = start(type)) {
+			HttpResponse<String> page = get(context, "/actuator/cors",
+					"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+			assertThat(page.statusCode()).isEqualTo(200);
+			assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+			assertThat(page.body()).isEqualTo(ConsolePage.load());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void answersEveryOtherClientWithJson(WebApplicationType type) throws Exception {
+		try (ConfigurableApplicationContext context = start(type)) {
+			for (String accepted : List.of("*/*", "application/json", "application/json, text/plain, */*",
+					"application/vnd.spring-boot.actuator.v2+json", "application/vnd.spring-boot.actuator.v3+json")) {
+				HttpResponse<String> answer = get(context, "/actuator/cors", accepted);
+				assertThat(json(answer)).as(accepted).containsKey("rules");
+				assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).as(accepted)
+					.isEqualTo(accepted.startsWith("*/*") ? "application/vnd.spring-boot.actuator.v3+json"
+							: accepted.split(",")[0]);
+			}
+		}
+	}
+
 	private static ConfigurableApplicationContext start(WebApplicationType type) {
 		return new SpringApplicationBuilder(Application.class).web(type)
 			.run("--server.port=0", "--server.address=127.0.0.1", "--management.endpoints.web.exposure.include=cors",
@@ -80,8 +107,14 @@ class CorsEndpointHttpTests {
 	}
 
 	private static HttpResponse<String> get(ConfigurableApplicationContext context, String path) throws Exception {
+		return get(context, path, "*/*");
+	}
+
+	private static HttpResponse<String> get(ConfigurableApplicationContext context, String path, String accepted)
+			throws Exception {
 		URI uri = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
-		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(uri).header("Accept", accepted).build(), BodyHandlers.ofString());
 	}
 
 	private static Map<String, Object> json(HttpResponse<String> response) {
