@@ -38,12 +38,16 @@ import org.springframework.core.Ordered;
  *
  * @param enabled Whether the starter does anything.
  * @param filterOrder Order of the filter, on both stacks.
+ * @param unmatchedPreflights What happens to preflights that no rule answers: 'pass'
+ * leaves them to the application, 'handlers' lets its handlers answer before Spring
+ * Security.
  * @param defaults What a rule uses for a key that it does not set.
  * @param rules The rules, by name.
  */
 @ConfigurationProperties(CorsProperties.PREFIX)
 public record CorsProperties(@DefaultValue("true") boolean enabled,
-		@DefaultValue("" + CorsProperties.DEFAULT_FILTER_ORDER) int filterOrder, @DefaultValue Defaults defaults,
+		@DefaultValue("" + CorsProperties.DEFAULT_FILTER_ORDER) int filterOrder,
+		@DefaultValue("pass") UnmatchedPreflights unmatchedPreflights, @DefaultValue Defaults defaults,
 		Map<String, Rule> rules) {
 
 	/** The prefix of all properties. */
@@ -55,7 +59,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled,
 	public static final int DEFAULT_FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
 	/** Nothing is configured. */
-	static final CorsProperties EMPTY = new CorsProperties(true, DEFAULT_FILTER_ORDER, Defaults.EMPTY, Map.of());
+	static final CorsProperties EMPTY = new CorsProperties(true, DEFAULT_FILTER_ORDER, UnmatchedPreflights.PASS,
+			Defaults.EMPTY, Map.of());
 
 	/**
 	 * Create properties.

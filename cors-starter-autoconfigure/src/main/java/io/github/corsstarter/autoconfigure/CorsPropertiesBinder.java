@@ -61,8 +61,8 @@ final class CorsPropertiesBinder {
 		Binder binder = new Binder(sources, this.placeholders);
 		CorsProperties properties = binder.bindOrCreate(CorsProperties.PREFIX, Bindable.of(CorsProperties.class),
 				new Handler());
-		return new CorsProperties(properties.enabled(), properties.filterOrder(), properties.defaults(),
-				united(properties.rules()));
+		return new CorsProperties(properties.enabled(), properties.filterOrder(), properties.unmatchedPreflights(),
+				properties.defaults(), united(properties.rules()));
 	}
 
 	/**

@@ -18,13 +18,18 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.reactive.CorsRuleWebFilter;
+import io.github.corsstarter.reactive.UnmatchedPreflightWebFilter;
 import io.github.corsstarter.rule.CorsEvaluator;
+import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.reactive.PreFlightRequestHandler;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -38,6 +43,16 @@ class ReactiveCorsConfiguration {
 	@Bean
 	CorsRuleWebFilter corsRuleWebFilter(CorsEvaluator evaluator, LoadedRules loadedRules) {
 		return new CorsRuleWebFilter(evaluator, loadedRules.properties().filterOrder());
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "cors.unmatched-preflights", havingValue = "handlers")
+	UnmatchedPreflightWebFilter unmatchedPreflightWebFilter(ObjectProvider<PreFlightRequestHandler> handlers,
+			LoadedRules loadedRules) {
+		// the handlers are looked for at the first preflight, when all of them are there
+		return new UnmatchedPreflightWebFilter(
+				(exchange) -> Mono.defer(() -> handlers.getObject().handlePreFlight(exchange)),
+				loadedRules.properties().filterOrder() + 1);
 	}
 
 }

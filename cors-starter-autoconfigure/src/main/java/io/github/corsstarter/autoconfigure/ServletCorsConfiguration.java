@@ -19,15 +19,19 @@ package io.github.corsstarter.autoconfigure;
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.servlet.CorsRuleFilter;
+import io.github.corsstarter.servlet.UnmatchedPreflightFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.PreFlightRequestHandler;
 
 /**
  * The servlet stack. Neither the type nor the name of the bean is one that Spring
@@ -46,6 +50,20 @@ class ServletCorsConfiguration {
 		registration.setName("corsRuleFilter");
 		registration.setOrder(loadedRules.properties().filterOrder());
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		return registration;
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "cors.unmatched-preflights", havingValue = "handlers")
+	FilterRegistrationBean<UnmatchedPreflightFilter> unmatchedPreflightFilterRegistration(
+			ObjectProvider<PreFlightRequestHandler> handlers, LoadedRules loadedRules) {
+		// the handlers are looked for at the first preflight, when all of them are there
+		FilterRegistrationBean<UnmatchedPreflightFilter> registration = new FilterRegistrationBean<>(
+				new UnmatchedPreflightFilter(
+						(request, response) -> handlers.getObject().handlePreFlight(request, response)));
+		registration.setName("unmatchedPreflightFilter");
+		registration.setOrder(loadedRules.properties().filterOrder() + 1);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
 	}
 

@@ -20,22 +20,18 @@ import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.rule.CorsEvaluator;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
  * Applies the decisions about requests on the reactive stack.
  */
-public final class CorsRuleWebFilter implements WebFilter, Ordered {
+public final class CorsRuleWebFilter extends ApplicationWebFilter {
 
 	private final CorsEvaluator evaluator;
-
-	private final int order;
 
 	/**
 	 * Create a filter.
@@ -43,17 +39,12 @@ public final class CorsRuleWebFilter implements WebFilter, Ordered {
 	 * @param order the position among the filters
 	 */
 	public CorsRuleWebFilter(CorsEvaluator evaluator, int order) {
+		super(order);
 		this.evaluator = evaluator;
-		this.order = order;
 	}
 
 	@Override
-	public int getOrder() {
-		return this.order;
-	}
-
-	@Override
-	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+	Mono<Void> apply(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		CorsDecision decision = this.evaluator.evaluate(request.getPath().pathWithinApplication(),
 				new ReactiveCorsRequest(request));

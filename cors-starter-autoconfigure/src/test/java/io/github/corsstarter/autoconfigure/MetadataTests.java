@@ -66,7 +66,7 @@ class MetadataTests {
 	void theMetadataKnowsEveryProperty() {
 		assertThat(properties().keySet()).containsExactlyInAnyOrderElementsOf(
 				Stream
-					.concat(Stream.of("cors.enabled", "cors.filter-order", "cors.rules"),
+					.concat(Stream.of("cors.enabled", "cors.filter-order", "cors.unmatched-preflights", "cors.rules"),
 							keys(Defaults.class).stream().map((key) -> "cors.defaults." + key))
 					.toList());
 	}
@@ -105,6 +105,7 @@ class MetadataTests {
 		Map<String, String> expected = new TreeMap<>();
 		expected.put("cors.enabled", "true");
 		expected.put("cors.filter-order", Integer.toString(CorsProperties.DEFAULT_FILTER_ORDER));
+		expected.put("cors.unmatched-preflights", "pass");
 		effectiveDefaults().forEach((key, value) -> expected.put("cors.defaults." + key, value));
 		expected.keySet().retainAll(properties().keySet());
 		expected.values().removeIf(String::isEmpty);
@@ -122,6 +123,7 @@ class MetadataTests {
 		Map<String, String> expected = new LinkedHashMap<>();
 		expected.put("cors.enabled", "true");
 		expected.put("cors.filter-order", Integer.toString(CorsProperties.DEFAULT_FILTER_ORDER));
+		expected.put("cors.unmatched-preflights", "pass");
 		expected.put("cors.defaults.*", "");
 		Map<String, String> effectiveDefaults = effectiveDefaults();
 		keys(Rule.class).forEach((key) -> expected.put(RULE + key, effectiveDefaults.get(key)));
