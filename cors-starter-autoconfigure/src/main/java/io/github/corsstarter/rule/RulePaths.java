@@ -37,11 +37,26 @@ final class RulePaths {
 
 	private final List<RulePath> paths;
 
-	private final @Nullable PathPattern management;
+	private final PathIndex all = new PathIndex();
+
+	/** The patterns that name the base path of the actuator. */
+	private final PathIndex ofManagement = new PathIndex();
+
+	/** What is below that base path; nothing, where there is no actuator. */
+	private final PathIndex management = new PathIndex();
 
 	RulePaths(List<RulePath> paths, @Nullable PathPattern management) {
 		this.paths = paths.stream().sorted(MOST_SPECIFIC_FIRST).toList();
-		this.management = management;
+		for (int rank = 0; rank < this.paths.size(); rank++) {
+			RulePath path = this.paths.get(rank);
+			this.all.add(path.pattern(), rank);
+			if (path.management()) {
+				this.ofManagement.add(path.pattern(), rank);
+			}
+		}
+		if (management != null) {
+			this.management.add(management, 0);
+		}
 	}
 
 	Stream<CompiledRule> rules() {
@@ -49,11 +64,12 @@ final class RulePaths {
 	}
 
 	@Nullable CompiledRule match(String path) {
-		if (this.paths.isEmpty()) {
-			return null;
+		int rank = matchRaw(path);
+		if (rank != PathIndex.UNDECIDED) {
+			return rule(rank);
 		}
 		try {
-			return match(PathContainer.parsePath(path));
+			return rule(matchParsed(PathContainer.parsePath(path)));
 		}
 		catch (IllegalArgumentException ex) {
 			// a broken percent-encoding, which no router takes either
@@ -62,16 +78,35 @@ final class RulePaths {
 	}
 
 	@Nullable CompiledRule match(PathContainer path) {
+		int rank = matchRaw(path.value());
+		return rule((rank != PathIndex.UNDECIDED) ? rank : matchParsed(path));
+	}
+
+	private @Nullable CompiledRule rule(int rank) {
+		return (rank != PathIndex.NONE) ? this.paths.get(rank).rule() : null;
+	}
+
+	/**
+	 * Segments with percent-encoding or parameters are matched by something else than
+	 * what stands there; all others need not be cut out of the path.
+	 */
+	private int matchRaw(String path) {
 		if (this.paths.isEmpty()) {
-			return null;
+			return PathIndex.NONE;
 		}
-		boolean managed = this.management != null && this.management.matches(path);
-		for (RulePath candidate : this.paths) {
-			if ((!managed || candidate.management()) && candidate.pattern().matches(path)) {
-				return candidate.rule();
-			}
+		if (path.isEmpty() || path.charAt(0) != '/' || path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
+			return PathIndex.UNDECIDED;
 		}
-		return null;
+		int managed = this.management.find(path);
+		return (managed != PathIndex.UNDECIDED) ? index(managed).find(path) : PathIndex.UNDECIDED;
+	}
+
+	private int matchParsed(PathContainer path) {
+		return index(this.management.find(path)).find(path);
+	}
+
+	private PathIndex index(int managed) {
+		return (managed == PathIndex.NONE) ? this.all : this.ofManagement;
 	}
 
 	/**
