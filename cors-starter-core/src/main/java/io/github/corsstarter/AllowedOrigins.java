@@ -40,11 +40,14 @@ final class AllowedOrigins {
 
 	private final boolean any;
 
-	private AllowedOrigins(Set<String> exact, List<OriginPattern> patterns) {
+	private final boolean encrypted;
+
+	private AllowedOrigins(Set<String> exact, List<OriginPattern> patterns, boolean encrypted) {
 		this.exact = exact;
 		this.patternList = List.copyOf(patterns);
 		this.patterns = OriginSet.of(patterns);
 		this.any = exact.contains(ANY);
+		this.encrypted = encrypted;
 	}
 
 	static AllowedOrigins compile(CorsPolicyDefinition definition, Problems problems) {
@@ -66,7 +69,7 @@ final class AllowedOrigins {
 					}
 				});
 		RedundantOrigins.report(definition, patterns, problems);
-		return new AllowedOrigins(exact, patterns);
+		return new AllowedOrigins(exact, patterns, OriginRules.isEncryptionNeeded(definition));
 	}
 
 	/** Whether every origin is allowed, malformed ones and opaque ones included. */
@@ -82,13 +85,18 @@ final class AllowedOrigins {
 		return this.patternList.stream().map(OriginPattern::toString).toList();
 	}
 
-	/** The verdict on an origin that is none of the exact ones. */
-	Verdict match(String value) {
+	/**
+	 * The verdict on an origin that is none of the exact ones.
+	 * @param otherwiseAllowed whether it is allowed if an entry could allow it
+	 */
+	Verdict match(String value, boolean otherwiseAllowed) {
 		SerializedOrigin origin = SerializedOrigin.parse(value);
 		if (origin == null) {
 			return value.equals(SerializedOrigin.NULL) ? Verdict.ORIGIN_NOT_ALLOWED : Verdict.ORIGIN_MALFORMED;
 		}
-		return this.patterns.contains(origin) ? Verdict.ALLOWED : Verdict.ORIGIN_NOT_ALLOWED;
+		boolean allowed = this.patterns.contains(origin) || (otherwiseAllowed
+				&& !(this.encrypted && OriginRules.isInsecure(origin.scheme(), origin.isLoopback())));
+		return allowed ? Verdict.ALLOWED : Verdict.ORIGIN_NOT_ALLOWED;
 	}
 
 }

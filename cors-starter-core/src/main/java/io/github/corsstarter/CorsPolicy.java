@@ -110,6 +110,22 @@ public final class CorsPolicy {
 	 * @return what to do with it, and why
 	 */
 	public CorsDecision decide(CorsRequest request) {
+		return decide(request, false);
+	}
+
+	/**
+	 * Decide on a request whose origin somebody else may have allowed, for instance a
+	 * registry of tenants. The answer is the one that an entry of the policy for that
+	 * origin would give. It makes no difference where no such entry is possible: an
+	 * origin that is malformed or {@code null} stays refused, and so does one that is not
+	 * encrypted where the policy asks for that. Two equal verdicts, with and without, say
+	 * that nobody needs to be asked.
+	 * @param request the request
+	 * @param originAllowed whether the origin of the request is allowed, even if no entry
+	 * of the policy allows it
+	 * @return what to do with it, and why
+	 */
+	public CorsDecision decide(CorsRequest request, boolean originAllowed) {
 		if (RequestKind.isWebSocketHandshake(request)) {
 			return WEBSOCKET_HANDSHAKE;
 		}
@@ -129,7 +145,7 @@ public final class CorsPolicy {
 		if (grant != null) {
 			return decide(request, grant);
 		}
-		Verdict verdict = this.origins.match(origin);
+		Verdict verdict = this.origins.match(origin, originAllowed);
 		if (verdict == Verdict.ALLOWED) {
 			return decide(request, this.answers.grant(origin));
 		}

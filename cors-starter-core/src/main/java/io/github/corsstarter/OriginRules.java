@@ -34,12 +34,22 @@ final class OriginRules {
 
 	private final boolean credentials;
 
-	private final boolean tolerateInsecure;
+	private final boolean encrypted;
 
 	OriginRules(CorsPolicyDefinition definition, Problems problems) {
 		this.problems = problems;
 		this.credentials = definition.allowCredentials();
-		this.tolerateInsecure = definition.dangerouslyTolerateInsecureOrigins();
+		this.encrypted = isEncryptionNeeded(definition);
+	}
+
+	/** Whether no origin may be insecure. */
+	static boolean isEncryptionNeeded(CorsPolicyDefinition definition) {
+		return definition.allowCredentials() && !definition.dangerouslyTolerateInsecureOrigins();
+	}
+
+	/** Whether whoever controls the network can run script in an origin. */
+	static boolean isInsecure(String scheme, boolean loopback) {
+		return scheme.equals(HTTP) && !loopback;
 	}
 
 	/** Whether a part of a joined list looks like an origin, good or bad. */
@@ -61,7 +71,7 @@ final class OriginRules {
 	}
 
 	boolean isInsecure(PolicyField field, int index, String item, String scheme, boolean loopback) {
-		if (!this.credentials || this.tolerateInsecure || !scheme.equals(HTTP) || loopback) {
+		if (!this.encrypted || !isInsecure(scheme, loopback)) {
 			return false;
 		}
 		this.problems.add(field, index, item, ProblemCode.INSECURE_ORIGIN_WITH_CREDENTIALS,

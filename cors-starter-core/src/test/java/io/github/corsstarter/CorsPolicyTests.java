@@ -195,6 +195,50 @@ class CorsPolicyTests {
 	}
 
 	@Test
+	void givesAnOriginThatSomebodyElseAllowsTheAnswerOfAnEntry() {
+		CorsPolicyDefinition.Builder definition = CorsPolicyDefinition.builder()
+			.allowedMethods("*")
+			.allowedHeaders("*")
+			.exposedHeaders("X-A")
+			.allowCredentials(true);
+		CorsPolicy without = CorsPolicy.compile(definition.build());
+		CorsPolicy with = CorsPolicy.compile(definition.allowedOrigins(APP).build());
+		for (CorsRequest request : List.of(actual(APP), preflight(APP, "PUT", "x-a"), preflight(APP, "P T", "x-a"),
+				preflight(APP, "PUT", "x a"), CorsRequest.builder("GET").build(), actual("https://evil.example/"))) {
+			assertThat(without.decide(request, true)).hasToString(with.decide(request).toString());
+			assertThat(without.decide(request, true).vary()).isEqualTo(with.decide(request).vary());
+			assertThat(with.decide(request, true)).hasToString(with.decide(request).toString());
+		}
+		assertThat(without.decide(actual(APP)).verdict()).isEqualTo(Verdict.ORIGIN_NOT_ALLOWED);
+		assertThat(without.decide(actual(APP), false)).isSameAs(without.decide(actual(APP)));
+	}
+
+	@Test
+	void nobodyElseCanAllowWhatNoEntryCould() {
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicyDefinition.builder().build());
+		assertThat(policy.decide(actual("null"), true).verdict()).isEqualTo(Verdict.ORIGIN_NOT_ALLOWED);
+		assertThat(policy.decide(actual("HTTPS://a.example"), true).verdict()).isEqualTo(Verdict.ORIGIN_MALFORMED);
+		assertThat(policy.decide(actual("https://" + "a".repeat(600)), true).verdict())
+			.isEqualTo(Verdict.ORIGIN_MALFORMED);
+	}
+
+	@Test
+	void nobodyElseCanCombineAnInsecureOriginWithCredentials() {
+		CorsPolicyDefinition.Builder definition = CorsPolicyDefinition.builder();
+		assertThat(verdictIfAllowed(definition, "http://a.example")).isEqualTo(Verdict.ALLOWED);
+		definition.allowCredentials(true);
+		assertThat(verdictIfAllowed(definition, "http://a.example")).isEqualTo(Verdict.ORIGIN_NOT_ALLOWED);
+		assertThat(verdictIfAllowed(definition, "http://localhost:3000")).isEqualTo(Verdict.ALLOWED);
+		assertThat(verdictIfAllowed(definition, "https://a.example")).isEqualTo(Verdict.ALLOWED);
+		definition.dangerouslyTolerateInsecureOrigins(true);
+		assertThat(verdictIfAllowed(definition, "http://a.example")).isEqualTo(Verdict.ALLOWED);
+	}
+
+	private static Verdict verdictIfAllowed(CorsPolicyDefinition.Builder definition, String origin) {
+		return CorsPolicy.compile(definition.build()).decide(actual(origin), true).verdict();
+	}
+
+	@Test
 	void sharesTheDecisionsThatDoNotDependOnTheRequest() {
 		CorsPolicy policy = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins(APP).build());
 		CorsRequest allowed = CorsRequest.builder("GET").header("Origin", APP).build();
@@ -205,12 +249,19 @@ class CorsPolicyTests {
 
 	private static CorsDecision preflight(CorsPolicyDefinition.Builder definition, String origin, String method,
 			String names) {
-		return CorsPolicy.compile(definition.build())
-			.decide(CorsRequest.builder("OPTIONS")
-				.header("Origin", origin)
-				.header("Access-Control-Request-Method", method)
-				.header("Access-Control-Request-Headers", names)
-				.build());
+		return CorsPolicy.compile(definition.build()).decide(preflight(origin, method, names));
+	}
+
+	private static CorsRequest preflight(String origin, String method, String names) {
+		return CorsRequest.builder("OPTIONS")
+			.header("Origin", origin)
+			.header("Access-Control-Request-Method", method)
+			.header("Access-Control-Request-Headers", names)
+			.build();
+	}
+
+	private static CorsRequest actual(String origin) {
+		return CorsRequest.builder("GET").header("Origin", origin).build();
 	}
 
 }
