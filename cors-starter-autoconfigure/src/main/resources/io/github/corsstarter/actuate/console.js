@@ -118,8 +118,115 @@ function unavailable(id, answer) {
 		+ 'management.endpoints.web.exposure.include.', 'notice');
 }
 
+const GOOD = ['allowed', 'same-origin', 'not-cors'];
+
+const fields = (headers) => headers.map(({ name, value }) => name + ': ' + value).join('\n');
+
+function exchange(title, { request, answer }) {
+	const start = request.method + ' ' + request.url;
+	return element('section', { class: 'card' }, element('header', {}, element('h3', {}, title),
+		badge(answer.decision, answer.decision.endsWith('refused') ? 'bad' : answer.decision.endsWith('allowed') ? 'good' : '')),
+		paragraph(answer.sentence),
+		element('details', { open: '' }, element('summary', {}, 'Request and answer'),
+			element('pre', {}, start + '\n' + fields(request.headers)),
+			element('pre', {}, (answer.status ? 'Status ' + answer.status : 'Status and body are the application\'s')
+				+ '\n' + fields(answer.headers))));
+}
+
+function changes(fix) {
+	return element('li', {}, paragraph(fix.sentence), ...(fix.changes || []).flatMap((change) => [
+		element('pre', {}, change.yaml),
+		paragraph(change.place + (change.source ? ' · ' + change.source : ''), 'quiet mono')]));
+}
+
+function list(title, items) {
+	return items.length ? element('section', { class: 'card' }, element('h3', {}, title), element('ul', {}, ...items)) : null;
+}
+
+function explanation(answer) {
+	const browser = answer.browser;
+	const good = GOOD.includes(browser.verdict);
+	const console = browser.console || {};
+	const style = good ? 'good' : browser.verdict === 'unknown' ? '' : 'bad';
+	const which = answer.rule.name
+		? ['Rule ', element('strong', {}, answer.rule.name), ' by ', element('code', {}, answer.rule.pattern), '. ' + answer.rule.sentence]
+		: [answer.rule.sentence];
+	return [
+		element('div', { class: 'card verdict ' + style },
+			element('header', {}, element('h3', {}, answer.summary), badge(browser.verdict, style)),
+			paragraph(browser.sentence), element('p', {}, ...which),
+			browser.cache ? paragraph(browser.cache.sentence, 'quiet') : null),
+		list('What to do', (answer.fixes || []).map(changes)),
+		console.chromium || (console.firefox || []).length ? element('section', { class: 'card' },
+			element('h3', {}, 'What the browser prints'),
+			console.chromium ? paragraph('Chromium', 'quiet') : null,
+			console.chromium ? element('pre', {}, console.chromium) : null,
+			(console.firefox || []).length ? paragraph('Firefox', 'quiet') : null,
+			...(console.firefox || []).map((line) => element('pre', {}, line))) : null,
+		list('Why the browser sends a preflight', (answer.preflight.reasons || []).map((reason) => element('li', {}, reason.sentence))),
+		element('div', { class: 'steps' },
+			answer.preflight.exchange ? exchange('Preflight', answer.preflight.exchange) : null,
+			answer.actual ? exchange('Actual request', answer.actual) : null),
+		list('Reproduce it', (answer.curl || []).map((curl) => element('li', {}, element('pre', {}, curl.command)))),
+	].filter(Boolean);
+}
+
+function refused(memory) {
+	if (!memory.rejections.length) {
+		return paragraph('Nothing so far.', 'quiet');
+	}
+	return element('div', {}, paragraph(memory.refusals + ' in all' + (memory.dropped ? ', ' + memory.dropped + ' of them not counted below' : '')
+		+ (memory.rejections.some((each) => each.reported) ? '; "would be" marks what a rule only reports' : '') + '.', 'quiet'), table([
+		['Origin', (each) => element('code', {}, each.origin)],
+		['Rule', (each) => each.rule],
+		['What', (each) => (each.reported ? 'would be: ' : '') + each.kind],
+		['Why', (each) => each.reason],
+		['Nearest allowed', (each) => each.nearest ? element('code', {}, each.nearest) : ''],
+		['Count', (each) => String(each.count), 'number'],
+		['First', (each) => time(each.first)],
+		['Last', (each) => time(each.last)],
+	], memory.rejections));
+}
+
+async function explain(url) {
+	const form = new FormData(byId('form'));
+	const query = new URLSearchParams([...form].filter(([, value]) => value !== ''));
+	history.replaceState(null, '', '#' + query);
+	byId('answer').setAttribute('aria-busy', 'true');
+	try {
+		const answer = await json(url + '?' + query);
+		const problem = answer.status === 400 ? paragraph(answer.body.message || 'The request cannot be explained.', 'notice')
+			: unavailable('corsexplain', answer);
+		byId('answer').replaceChildren(...(answer.ok ? explanation(answer.body) : [problem]));
+	}
+	catch (failure) {
+		show('answer', paragraph('The application does not answer.', 'notice'));
+	}
+	byId('answer').removeAttribute('aria-busy');
+}
+
+// A link to the page can carry the request to explain behind its hash
+function prefill() {
+	const given = new URLSearchParams(location.hash.slice(1));
+	for (const field of byId('form').elements) {
+		if (field.name && given.has(field.name)) {
+			if (field.type === 'checkbox') {
+				field.checked = given.get(field.name) === 'true';
+			}
+			else {
+				field.value = given.get(field.name);
+			}
+		}
+	}
+	return given.has('path');
+}
+
 async function start() {
 	const at = await links();
+	byId('form').addEventListener('submit', (event) => {
+		event.preventDefault();
+		explain(at.explain);
+	});
 	const policy = await json(at.cors);
 	if (policy.ok) {
 		showPolicy(policy.body);
@@ -127,6 +234,11 @@ async function start() {
 	else {
 		show('summary', element('span', {}, 'The rules cannot be read (status ' + policy.status + ').'));
 	}
+	if (prefill()) {
+		explain(at.explain);
+	}
+	const rejections = await json(at.rejections);
+	show('rejections', rejections.ok ? refused(rejections.body) : unavailable('corsrejections', rejections));
 }
 
 start();
