@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 
 import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRuleManager;
 import io.github.corsstarter.rule.CorsRuleSet;
+import io.github.corsstarter.rule.RefusedRules;
 
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -38,20 +41,24 @@ public class CorsEndpoint {
 
 	private final CorsEvaluator evaluator;
 
-	private final List<WarningDescriptor> warnings;
+	private final CorsRuleManager manager;
+
+	private final Supplier<List<WarningDescriptor>> warnings;
 
 	private final Supplier<List<LayerDescriptor>> otherLayers;
 
 	/**
 	 * Create an endpoint.
 	 * @param evaluator what knows the rules
-	 * @param warnings what is odd about the configuration
+	 * @param manager what knows where they come from
+	 * @param warnings what is odd about the configuration that is in force
 	 * @param otherLayers the other CORS layers of the application, known once it is up
 	 */
-	public CorsEndpoint(CorsEvaluator evaluator, List<WarningDescriptor> warnings,
+	public CorsEndpoint(CorsEvaluator evaluator, CorsRuleManager manager, Supplier<List<WarningDescriptor>> warnings,
 			Supplier<List<LayerDescriptor>> otherLayers) {
 		this.evaluator = evaluator;
-		this.warnings = List.copyOf(warnings);
+		this.manager = manager;
+		this.warnings = warnings;
 		this.otherLayers = otherLayers;
 	}
 
@@ -63,7 +70,10 @@ public class CorsEndpoint {
 	@ReadOperation(
 			produces = { CorsFormat.V3, CorsFormat.V2, MimeTypeUtils.APPLICATION_JSON_VALUE, CorsFormat.HTML_TYPE })
 	public CorsDescriptor cors() {
-		return new CorsDescriptor(this.evaluator.ruleSet().fingerprint(), rules().toList(), this.warnings,
+		RefusedRules refused = this.manager.lastRefused();
+		return new CorsDescriptor(this.evaluator.ruleSet().fingerprint(),
+				GenerationDescriptor.of(this.manager.active()),
+				(refused != null) ? RefusedDescriptor.of(refused) : null, rules().toList(), this.warnings.get(),
 				this.otherLayers.get());
 	}
 
@@ -93,12 +103,16 @@ public class CorsEndpoint {
 	 *
 	 * @param fingerprint a digest of the compiled rules, the same on every instance with
 	 * the same policy
+	 * @param generation how often the rules have changed, when and why
+	 * @param lastRefused the last change since then that was refused because of an error,
+	 * or {@code null}
 	 * @param rules the rules, in the order in which they are matched
 	 * @param warnings what is odd about the configuration without being an error
 	 * @param otherLayers the other CORS layers of the application
 	 */
-	public record CorsDescriptor(String fingerprint, List<RuleDescriptor> rules, List<WarningDescriptor> warnings,
-			List<LayerDescriptor> otherLayers) {
+	public record CorsDescriptor(String fingerprint, GenerationDescriptor generation,
+			@Nullable RefusedDescriptor lastRefused, List<RuleDescriptor> rules, List<WarningDescriptor> warnings,
+			List<LayerDescriptor> otherLayers) implements OperationResponseBody {
 
 	}
 

@@ -24,6 +24,8 @@ import java.util.TreeMap;
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.rule.CorsRule;
 
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
 /**
  * A rule with its effective values.
  *
@@ -50,7 +52,7 @@ public record RuleDescriptor(String name, boolean enabled, List<String> paths, S
 		List<String> allowedOriginPatterns, List<String> allowedMethods, List<String> allowedHeaders,
 		List<String> exposedHeaders, boolean allowCredentials, long maxAge, String disallowedRequests,
 		boolean dangerouslyTolerateInsecureOrigins, boolean dangerouslyToleratePublicSuffixPatterns,
-		Map<String, String> sources) {
+		Map<String, String> sources) implements OperationResponseBody {
 
 	static RuleDescriptor of(CorsRule rule, CorsPolicyDefinition policy, List<String> paths) {
 		return new RuleDescriptor(rule.name(), rule.enabled(), paths, kebab(rule.mode()), policy.allowedOrigins(),

@@ -16,6 +16,8 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import java.time.Clock;
+
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayersConfiguration;
@@ -28,6 +30,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -36,14 +39,19 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@Import({ ServletCorsConfiguration.class, ReactiveCorsConfiguration.class, OtherCorsLayersConfiguration.class })
+@Import({ ServletCorsConfiguration.class, ReactiveCorsConfiguration.class, OtherCorsLayersConfiguration.class,
+		CloudReloadConfiguration.class })
 public class CorsAutoConfiguration {
 
 	@Bean
-	LoadedRules loadedCorsRules(ApplicationContext context) {
-		LoadedRules loaded = new CorsRuleLoader(context.getEnvironment(), context.getBeansOfType(CorsRule.class),
-				ManagementPath.find(context.getEnvironment(), context.getClassLoader()))
-			.load();
+	CorsRuleLoader corsRuleLoader(ApplicationContext context) {
+		return new CorsRuleLoader(context.getEnvironment(), context.getBeansOfType(CorsRule.class),
+				ManagementPath.find(context.getEnvironment(), context.getClassLoader()));
+	}
+
+	@Bean
+	LoadedRules loadedCorsRules(CorsRuleLoader loader) {
+		LoadedRules loaded = loader.load();
 		StartupLog.write(loaded);
 		return loaded;
 	}
@@ -52,6 +60,12 @@ public class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsEvaluator corsEvaluator(LoadedRules loadedRules, ObjectProvider<CorsDecisionListener> listeners) {
 		return new CorsEvaluator(loadedRules.ruleSet(), listeners.orderedStream().toList());
+	}
+
+	@Bean
+	ReloadableRules corsRuleManager(CorsEvaluator evaluator, CorsRuleLoader loader, LoadedRules loadedRules,
+			ApplicationEventPublisher publisher) {
+		return new ReloadableRules(evaluator, loader, loadedRules, publisher::publishEvent, Clock.systemUTC());
 	}
 
 	@Bean

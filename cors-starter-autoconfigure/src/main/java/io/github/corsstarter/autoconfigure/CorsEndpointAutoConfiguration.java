@@ -45,9 +45,9 @@ public class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
-	CorsEndpoint corsEndpoint(CorsEvaluator evaluator, LoadedRules loadedRules, OtherCorsLayers otherLayers) {
-		return new CorsEndpoint(evaluator,
-				loadedRules.remarks().stream().map(CorsEndpointAutoConfiguration::describe).toList(),
+	CorsEndpoint corsEndpoint(CorsEvaluator evaluator, ReloadableRules rules, OtherCorsLayers otherLayers) {
+		return new CorsEndpoint(evaluator, rules,
+				() -> rules.loaded().remarks().stream().map(CorsEndpointAutoConfiguration::describe).toList(),
 				() -> otherLayers.get().stream().map(CorsEndpointAutoConfiguration::describe).toList());
 	}
 

@@ -70,6 +70,10 @@ public record CorsProperties(@DefaultValue("true") boolean enabled,
 		rules = (rules != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(rules)) : Map.of();
 	}
 
+	CorsProperties withoutRules() {
+		return new CorsProperties(this.enabled, this.filterOrder, this.unmatchedPreflights, this.defaults, Map.of());
+	}
+
 	/**
 	 * What a rule uses for a key that it does not set. An explicit value of the rule,
 	 * {@code false} and empty included, overrides.

@@ -17,6 +17,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,7 +66,18 @@ final class CorsRuleLoader {
 		ProblemCollector problems = collector(properties);
 		problems.addAll(UnknownKeys.find(this.environment));
 		problems.addAll(bindingProblems);
-		List<CorsRule> rules = rules(properties, problems);
+		return load(rules(properties, problems), properties, problems);
+	}
+
+	/**
+	 * Load rules that a program has put together, in place of those of the properties.
+	 */
+	LoadedRules load(Collection<CorsRule> rules, CorsProperties properties) {
+		CorsProperties others = properties.withoutRules();
+		return load(List.copyOf(rules), others, collector(others));
+	}
+
+	private LoadedRules load(List<CorsRule> rules, CorsProperties properties, ProblemCollector problems) {
 		CorsRuleSet ruleSet = compile(rules, problems);
 		if (ruleSet == null || problems.hasErrors()) {
 			throw new InvalidCorsConfigurationException(problems.toList());

@@ -51,7 +51,7 @@ class CorsEndpointHttpTests {
 	void answersWithJson(WebApplicationType type) throws Exception {
 		try (ConfigurableApplicationContext context = start(type)) {
 			Map<String, Object> answer = json(get(context, "/actuator/cors"));
-			assertThat(answer).containsOnlyKeys("fingerprint", "rules", "warnings", "otherLayers");
+			assertThat(answer).containsOnlyKeys("fingerprint", "generation", "rules", "warnings", "otherLayers");
 			List<?> rules = (List<?>) answer.get("rules");
 			assertThat(rules.stream().map((rule) -> ((Map<?, ?>) rule).get("name").toString()))
 				.containsExactly("preview", "storefront", "public");

@@ -17,6 +17,7 @@
 package io.github.corsstarter.actuate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,12 +25,17 @@ import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.DisallowedRequests;
 import io.github.corsstarter.actuate.CorsEndpoint.CorsDescriptor;
 import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsGeneration;
 import io.github.corsstarter.rule.CorsRule;
+import io.github.corsstarter.rule.CorsRuleManager;
 import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.rule.Mode;
+import io.github.corsstarter.rule.RefusedRules;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link CorsEndpoint}.
@@ -53,7 +59,19 @@ class CorsEndpointTests {
 
 	private List<LayerDescriptor> otherLayers = List.of();
 
-	private final CorsEndpoint endpoint = new CorsEndpoint(this.evaluator, List.of(WARNING), () -> this.otherLayers);
+	private final CorsGeneration generation = new CorsGeneration(3, Instant.EPOCH, "a test", "1234");
+
+	private RefusedRules lastRefused;
+
+	private final CorsEndpoint endpoint = new CorsEndpoint(this.evaluator, manager(), () -> List.of(WARNING),
+			() -> this.otherLayers);
+
+	private CorsRuleManager manager() {
+		CorsRuleManager manager = mock();
+		given(manager.active()).willReturn(this.generation);
+		given(manager.lastRefused()).willAnswer((invocation) -> this.lastRefused);
+		return manager;
+	}
 
 	private static CorsPolicyDefinition full() {
 		return CorsPolicyDefinition.builder()
@@ -125,9 +143,18 @@ class CorsEndpointTests {
 	@Test
 	void showsTheRulesThatAreInForceNow() {
 		this.evaluator.replaceRuleSet(CorsRuleSet.empty());
-		assertThat(this.endpoint.cors())
-			.isEqualTo(new CorsDescriptor(CorsRuleSet.empty().fingerprint(), List.of(), List.of(WARNING), List.of()));
+		assertThat(this.endpoint.cors()).isEqualTo(new CorsDescriptor(CorsRuleSet.empty().fingerprint(),
+				new GenerationDescriptor(3, "1970-01-01T00:00:00Z", "a test"), null, List.of(), List.of(WARNING),
+				List.of()));
 		assertThat(this.endpoint.rule("rest")).isNull();
+	}
+
+	@Test
+	void showsAChangeThatWasRefused() {
+		assertThat(this.endpoint.cors().lastRefused()).isNull();
+		this.lastRefused = new RefusedRules(Instant.EPOCH, "another test", List.of("cors.rules.a: wrong."));
+		assertThat(this.endpoint.cors().lastRefused())
+			.isEqualTo(new RefusedDescriptor("1970-01-01T00:00:00Z", "another test", List.of("cors.rules.a: wrong.")));
 	}
 
 }

@@ -22,6 +22,7 @@ import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.RuleDescriptor;
 import io.github.corsstarter.actuate.WarningDescriptor;
 import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRuleManager;
 import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.support.Places;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link CorsEndpointAutoConfiguration}.
@@ -95,7 +97,8 @@ class CorsEndpointAutoConfigurationTests {
 
 	@Test
 	void anEndpointOfTheApplicationIsUsedInstead() {
-		CorsEndpoint own = new CorsEndpoint(new CorsEvaluator(CorsRuleSet.empty()), List.of(), List::of);
+		CorsEndpoint own = new CorsEndpoint(new CorsEvaluator(CorsRuleSet.empty()), mock(CorsRuleManager.class),
+				List::of, List::of);
 		this.runner.withPropertyValues("management.endpoints.web.exposure.include=cors")
 			.withBean("own", CorsEndpoint.class, () -> own)
 			.run((context) -> assertThat(context).getBean(CorsEndpoint.class).isSameAs(own));

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.actuate;
+
+import io.github.corsstarter.rule.CorsGeneration;
+
+/**
+ * How often the rules have changed.
+ *
+ * @param number 1 for the rules of the start, one more with every change
+ * @param since when the rules came into force, as ISO 8601 in UTC
+ * @param source what brought them
+ */
+public record GenerationDescriptor(int number, String since, String source) {
+
+	static GenerationDescriptor of(CorsGeneration generation) {
+		return new GenerationDescriptor(generation.number(), generation.since().toString(), generation.source());
+	}
+
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.actuate;
+
+import java.util.List;
+
+import io.github.corsstarter.rule.RefusedRules;
+
+/**
+ * A change of the rules that was refused.
+ *
+ * @param at when it was refused, as ISO 8601 in UTC
+ * @param source what wanted it
+ * @param errors one sentence for each error
+ */
+public record RefusedDescriptor(String at, String source, List<String> errors) {
+
+	static RefusedDescriptor of(RefusedRules refused) {
+		return new RefusedDescriptor(refused.at().toString(), refused.source(), refused.errors());
+	}
+
+}
