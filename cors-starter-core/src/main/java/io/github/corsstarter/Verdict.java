@@ -16,6 +16,8 @@
 
 package io.github.corsstarter;
 
+import java.util.Locale;
+
 /**
  * Why a request gets the answer it gets, in the order in which the Fetch standard checks.
  */
@@ -57,12 +59,34 @@ public enum Verdict {
 	/** A requested header is none of the allowed ones. */
 	REQUEST_HEADER_NOT_ALLOWED;
 
+	private final String id;
+
+	Verdict() {
+		this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * The verdict as it stands in metrics, logs and endpoints.
+	 * @return the name in lower case, with hyphens. Stable
+	 */
+	public String id() {
+		return this.id;
+	}
+
 	/**
 	 * Whether the request failed a check.
 	 * @return whether this verdict refuses
 	 */
 	public boolean isRefusal() {
 		return compareTo(ALLOWED) > 0;
+	}
+
+	/**
+	 * Whether the request failed the check of its origin.
+	 * @return whether this verdict refuses because of the origin
+	 */
+	public boolean isOriginRefusal() {
+		return this == ORIGIN_MALFORMED || this == ORIGIN_NOT_ALLOWED;
 	}
 
 }
