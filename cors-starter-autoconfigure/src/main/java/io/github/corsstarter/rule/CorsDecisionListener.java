@@ -40,4 +40,13 @@ public interface CorsDecisionListener {
 	 */
 	void onDecision(CompiledRule rule, CorsRequest request, CorsDecision decision);
 
+	/**
+	 * Take notice of the rules that are about to be in force: those of the start, and
+	 * later those that replace them. A decision that was under way meanwhile may still be
+	 * one of a former rule.
+	 * @param ruleSet the rules
+	 */
+	default void onRuleSet(CorsRuleSet ruleSet) {
+	}
+
 }

@@ -53,6 +53,7 @@ public final class CorsEvaluator {
 	public CorsEvaluator(CorsRuleSet ruleSet, List<CorsDecisionListener> listeners) {
 		this.ruleSet = new AtomicReference<>(ruleSet);
 		this.listeners = new DecisionListeners(listeners);
+		this.listeners.tell(ruleSet);
 	}
 
 	/**
@@ -68,6 +69,7 @@ public final class CorsEvaluator {
 	 * @param ruleSet the rules
 	 */
 	public void replaceRuleSet(CorsRuleSet ruleSet) {
+		this.listeners.tell(ruleSet);
 		this.ruleSet.set(ruleSet);
 	}
 

@@ -51,6 +51,17 @@ final class DecisionListeners {
 		}
 	}
 
+	void tell(CorsRuleSet ruleSet) {
+		for (CorsDecisionListener listener : this.listeners) {
+			try {
+				listener.onRuleSet(ruleSet);
+			}
+			catch (RuntimeException | LinkageError | StackOverflowError ex) {
+				report(listener, ex);
+			}
+		}
+	}
+
 	private void report(CorsDecisionListener listener, Throwable failure) {
 		if (this.failed.add(listener)) {
 			logger

@@ -128,6 +128,30 @@ class CorsEvaluatorTests {
 		assertThat(told).containsExactly(Outcome.ACTUAL_ALLOWED, Outcome.ACTUAL_REFUSED);
 	}
 
+	@Test
+	void tellsListenersOfTheRulesBeforeTheyAreInForce() {
+		List<CorsRuleSet> told = new ArrayList<>();
+		CorsDecisionListener listener = new CorsDecisionListener() {
+
+			@Override
+			public void onDecision(CompiledRule rule, CorsRequest request, CorsDecision decision) {
+				assertThat(told).isNotEmpty();
+			}
+
+			@Override
+			public void onRuleSet(CorsRuleSet ruleSet) {
+				told.add(ruleSet);
+				throw new IllegalStateException("A listener fails");
+			}
+
+		};
+		CorsEvaluator evaluator = listened(listener);
+		assertThat(told).containsExactly(evaluator.ruleSet());
+		evaluator.replaceRuleSet(CorsRuleSet.empty());
+		assertThat(told).hasSize(2).last().isSameAs(CorsRuleSet.empty());
+		assertThat(evaluator.ruleSet()).isSameAs(CorsRuleSet.empty());
+	}
+
 	private static CorsEvaluator listened(CorsDecisionListener... listeners) {
 		return new CorsEvaluator(
 				CorsRuleSet.compile(
