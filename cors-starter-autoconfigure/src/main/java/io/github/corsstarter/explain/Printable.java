@@ -22,8 +22,10 @@ package io.github.corsstarter.explain;
  */
 public final class Printable {
 
-	/** The most characters that are shown of a value. */
+	/** The most characters that a shown value has before it is cut. */
 	public static final int MAX_LENGTH = 256;
+
+	private static final String CUT = "...";
 
 	private Printable() {
 	}
@@ -31,7 +33,7 @@ public final class Printable {
 	/**
 	 * A value with at most {@value #MAX_LENGTH} characters.
 	 * @param value the value, of any length and content
-	 * @return the value, cut and escaped
+	 * @return the value, escaped, and cut with three dots behind
 	 */
 	public static String of(String value) {
 		return of(value, MAX_LENGTH);
@@ -40,25 +42,45 @@ public final class Printable {
 	/**
 	 * A value with at most so many characters.
 	 * @param value the value, of any length and content
-	 * @param maxLength the most characters that are shown of it
-	 * @return the value, cut and escaped
+	 * @param maxLength the most characters that are made of it
+	 * @return the value, escaped, and cut with three dots behind
 	 */
 	public static String of(String value, int maxLength) {
-		StringBuilder printable = new StringBuilder(Math.min(value.length(), maxLength) + 3);
-		int shown = 0;
+		if (value.length() <= maxLength && isPlain(value)) {
+			return value;
+		}
+		StringBuilder printable = new StringBuilder(Math.min(value.length(), maxLength) + CUT.length());
 		int i = 0;
-		while (i < value.length() && shown < maxLength) {
+		while (i < value.length()) {
+			int end = printable.length();
 			int c = value.codePointAt(i);
-			if (isPrintable(c)) {
-				printable.appendCodePoint(c);
-			}
-			else {
-				printable.append(String.format("\\u%04x", c));
+			append(printable, c);
+			if (printable.length() > maxLength) {
+				printable.setLength(end);
+				return printable.append(CUT).toString();
 			}
 			i += Character.charCount(c);
-			shown++;
 		}
-		return (i < value.length()) ? printable.append("...").toString() : printable.toString();
+		return printable.toString();
+	}
+
+	private static void append(StringBuilder printable, int c) {
+		if (isPrintable(c)) {
+			printable.appendCodePoint(c);
+		}
+		else {
+			printable.append(String.format("\\u%04x", c));
+		}
+	}
+
+	/** Whether there is nothing to do, as in everything that browsers send. */
+	private static boolean isPlain(String value) {
+		for (int i = 0; i < value.length(); i++) {
+			if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isPrintable(int c) {
