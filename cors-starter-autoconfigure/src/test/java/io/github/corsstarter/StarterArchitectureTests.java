@@ -60,6 +60,8 @@ class StarterArchitectureTests {
 
 	private static final String EXPLAIN = ROOT + ".explain..";
 
+	private static final String REJECTIONS = ROOT + ".rejections..";
+
 	private static final String AUTOCONFIGURE = ROOT + ".autoconfigure..";
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -103,6 +105,27 @@ class StarterArchitectureTests {
 			.check(CLASSES);
 	}
 
+	@Test
+	void theMemoryOfRejectionsKnowsTheRulesAndTheEngineOnly() {
+		noClasses().that()
+			.resideInAPackage(REJECTIONS)
+			.should()
+			.dependOnClassesThat(liveInTheStarterOutside(and(ENGINE, RULE, EXPLAIN, REJECTIONS)))
+			.because("arrows point down")
+			.check(CLASSES);
+	}
+
+	@Test
+	void theMemoryOfRejectionsIsKnownToTheEndpointAndItsWiringOnly() {
+		noClasses().that()
+			.resideOutsideOfPackages(REJECTIONS, ROOT + ".actuate..", AUTOCONFIGURE)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(REJECTIONS)
+			.because("it is there for views")
+			.check(CLASSES);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "servlet", "reactive", "actuate", "micrometer", "log", "test" })
 	void aFeatureKnowsExplanationsRulesAndTheEngineOnly(String feature) {
@@ -110,7 +133,7 @@ class StarterArchitectureTests {
 		noClasses().that()
 			.resideInAPackage(itself)
 			.should()
-			.dependOnClassesThat(liveInTheStarterOutside(and(ENGINE, RULE, EXPLAIN, itself)))
+			.dependOnClassesThat(liveInTheStarterOutside(and(ENGINE, RULE, EXPLAIN, REJECTIONS, itself)))
 			.because("features never import each other, and wiring stays in the auto-configuration")
 			.allowEmptyShould(true)
 			.check(CLASSES);
@@ -128,7 +151,8 @@ class StarterArchitectureTests {
 			"reactive, Reactive, org.springframework.http.server.reactive..",
 			"reactive, Reactive, org.springframework.web.reactive..",
 			"reactive, Reactive, org.springframework.web.server..",
-			"actuate, Endpoint, org.springframework.boot.actuate..", "micrometer, Metrics, io.micrometer.." })
+			"actuate, Endpoint, org.springframework.boot.actuate..", "micrometer, Metrics, io.micrometer..",
+			"log, Log, org.slf4j.." })
 	void anOptionalLibraryIsKnownToItsFeatureAndTheWiringNamedAfterItOnly(String feature, String name, String library) {
 		noClasses().that(describe("are neither the feature nor its wiring", (type) -> !isOf(type, feature, name)))
 			.should()
