@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.benchmark;
+
+import java.io.IOException;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * {@link HandWritten} on the servlet stack.
+ */
+final class HandWrittenFilter implements Filter {
+
+	private final HandWritten policy;
+
+	HandWrittenFilter(HandWritten policy) {
+		this.policy = policy;
+	}
+
+	@Override
+	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletRequest request = (HttpServletRequest) servletRequest;
+		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		String origin = request.getHeader("Origin");
+		if (origin == null) {
+			response.setHeader("Vary", HandWritten.VARY);
+			chain.doFilter(request, response);
+			return;
+		}
+		String allowed = this.policy.origins.get(origin);
+		String method = request.getMethod().equals("OPTIONS") ? request.getHeader("Access-Control-Request-Method")
+				: null;
+		if (method != null) {
+			preflight(request, response, allowed, method);
+		}
+		else if (allowed == null) {
+			response.setHeader("Vary", HandWritten.VARY);
+			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+		}
+		else {
+			response.setHeader("Access-Control-Allow-Origin", allowed);
+			response.setHeader("Access-Control-Allow-Credentials", "true");
+			response.setHeader("Access-Control-Expose-Headers", this.policy.exposeHeaders);
+			response.setHeader("Vary", HandWritten.VARY);
+			chain.doFilter(request, response);
+		}
+	}
+
+	private void preflight(HttpServletRequest request, HttpServletResponse response, String allowed, String method) {
+		response.setHeader("Vary", HandWritten.PREFLIGHT_VARY);
+		if (!this.policy.allowsPreflight(allowed, method, request.getHeader("Access-Control-Request-Headers"))) {
+			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+			return;
+		}
+		response.setHeader("Access-Control-Allow-Origin", allowed);
+		response.setHeader("Access-Control-Allow-Credentials", "true");
+		response.setHeader("Access-Control-Allow-Methods", this.policy.allowMethods);
+		response.setHeader("Access-Control-Allow-Headers", this.policy.allowHeaders);
+		response.setHeader("Access-Control-Max-Age", this.policy.maxAge);
+		response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+	}
+
+}

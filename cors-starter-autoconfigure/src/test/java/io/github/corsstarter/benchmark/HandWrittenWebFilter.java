@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.benchmark;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * {@link HandWritten} on the reactive stack.
+ */
+final class HandWrittenWebFilter implements WebFilter {
+
+	private final HandWritten policy;
+
+	HandWrittenWebFilter(HandWritten policy) {
+		this.policy = policy;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		ServerHttpResponse response = exchange.getResponse();
+		HttpHeaders headers = response.getHeaders();
+		String origin = request.getHeaders().getFirst("Origin");
+		if (origin == null) {
+			headers.set("Vary", HandWritten.VARY);
+			return chain.filter(exchange);
+		}
+		String allowed = this.policy.origins.get(origin);
+		String method = (request.getMethod() == HttpMethod.OPTIONS)
+				? request.getHeaders().getFirst("Access-Control-Request-Method") : null;
+		if (method != null) {
+			return preflight(request, response, allowed, method);
+		}
+		headers.set("Vary", HandWritten.VARY);
+		if (allowed == null) {
+			response.setStatusCode(HttpStatus.FORBIDDEN);
+			return response.setComplete();
+		}
+		headers.set("Access-Control-Allow-Origin", allowed);
+		headers.set("Access-Control-Allow-Credentials", "true");
+		headers.set("Access-Control-Expose-Headers", this.policy.exposeHeaders);
+		return chain.filter(exchange);
+	}
+
+	private Mono<Void> preflight(ServerHttpRequest request, ServerHttpResponse response, String allowed,
+			String method) {
+		HttpHeaders headers = response.getHeaders();
+		headers.set("Vary", HandWritten.PREFLIGHT_VARY);
+		String requested = request.getHeaders().getFirst("Access-Control-Request-Headers");
+		if (!this.policy.allowsPreflight(allowed, method, requested)) {
+			response.setStatusCode(HttpStatus.FORBIDDEN);
+			return response.setComplete();
+		}
+		headers.set("Access-Control-Allow-Origin", allowed);
+		headers.set("Access-Control-Allow-Credentials", "true");
+		headers.set("Access-Control-Allow-Methods", this.policy.allowMethods);
+		headers.set("Access-Control-Allow-Headers", this.policy.allowHeaders);
+		headers.set("Access-Control-Max-Age", this.policy.maxAge);
+		response.setStatusCode(HttpStatus.NO_CONTENT);
+		return response.setComplete();
+	}
+
+}

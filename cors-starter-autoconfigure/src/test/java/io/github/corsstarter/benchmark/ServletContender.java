@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 the cors-starter authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsstarter.benchmark;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.CorsPolicyDefinition;
+import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRule;
+import io.github.corsstarter.rule.CorsRuleSet;
+import io.github.corsstarter.servlet.CorsRuleFilter;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import org.eclipse.jetty.ee10.servlets.CrossOriginFilter;
+
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * The servlet filters that are compared.
+ */
+public enum ServletContender {
+
+	/** {@link HandWritten}. */
+	LIMIT {
+
+		@Override
+		Filter filter(Scenario scenario) {
+			return new HandWrittenFilter(new HandWritten(scenario));
+		}
+
+	},
+
+	/** The filter of this project. */
+	STARTER {
+
+		@Override
+		Filter filter(Scenario scenario) {
+			return new CorsRuleFilter(evaluator(scenario));
+		}
+
+	},
+
+	/** Spring's {@link CorsFilter}. */
+	SPRING {
+
+		@Override
+		Filter filter(Scenario scenario) {
+			UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+			scenario.rules().forEach((rule) -> source.registerCorsConfiguration(rule.pattern(), spring(rule.policy())));
+			return new CorsFilter(source);
+		}
+
+	},
+
+	/** The filter of Tomcat, which knows no patterns of origins. */
+	TOMCAT {
+
+		@Override
+		Filter filter(Scenario scenario) throws ServletException {
+			CorsPolicyDefinition policy = scenario.rules().get(0).policy();
+			Filter filter = new org.apache.catalina.filters.CorsFilter();
+			filter.init(config(Map.of("cors.allowed.origins", String.join(",", policy.allowedOrigins()),
+					"cors.allowed.methods", String.join(",", policy.allowedMethods()), "cors.allowed.headers",
+					String.join(",", policy.allowedHeaders()), "cors.exposed.headers",
+					String.join(",", policy.exposedHeaders()), "cors.support.credentials", "true",
+					"cors.preflight.maxage", "1800", "cors.request.decorate", "false")));
+			return filter;
+		}
+
+	},
+
+	/** The filter of Jetty. */
+	JETTY {
+
+		@Override
+		Filter filter(Scenario scenario) throws ServletException {
+			CorsPolicyDefinition policy = scenario.rules().get(0).policy();
+			Filter filter = new CrossOriginFilter();
+			filter.init(config(Map.of("allowedOrigins",
+					String.join(",", policy.allowedOrigins()) + "," + String.join(",", policy.allowedOriginPatterns()),
+					"allowedMethods", String.join(",", policy.allowedMethods()), "allowedHeaders",
+					String.join(",", policy.allowedHeaders()), "exposedHeaders",
+					String.join(",", policy.exposedHeaders()), "allowCredentials", "true", "preflightMaxAge", "1800",
+					"chainPreflight", "false")));
+			return filter;
+		}
+
+	};
+
+	abstract Filter filter(Scenario scenario) throws ServletException;
+
+	/** Whether equal answers can be expected of it, in every scenario. */
+	boolean isStrict() {
+		return this == STARTER || this == SPRING;
+	}
+
+	static CorsEvaluator evaluator(Scenario scenario) {
+		List<Scenario.PathPolicy> policies = scenario.rules();
+		List<CorsRule> rules = policies.stream()
+			.map((rule) -> CorsRule.of(rule.pattern(), rule.policy(), rule.pattern()))
+			.toList();
+		return new CorsEvaluator(CorsRuleSet.compile(rules, "/actuator"));
+	}
+
+	static CorsConfiguration spring(CorsPolicyDefinition policy) {
+		CorsConfiguration configuration = new CorsConfiguration();
+		configuration.setAllowedOrigins(policy.allowedOrigins());
+		configuration.setAllowedOriginPatterns(policy.allowedOriginPatterns());
+		configuration.setAllowedMethods(policy.allowedMethods());
+		configuration.setAllowedHeaders(policy.allowedHeaders());
+		configuration.setExposedHeaders(policy.exposedHeaders());
+		configuration.setAllowCredentials(policy.allowCredentials());
+		configuration.setMaxAge(policy.maxAge());
+		return configuration;
+	}
+
+	private static FilterConfig config(Map<String, String> declared) {
+		Map<String, String> parameters = new HashMap<>(declared);
+		return (FilterConfig) java.lang.reflect.Proxy.newProxyInstance(FilterConfig.class.getClassLoader(),
+				new Class<?>[] { FilterConfig.class }, (proxy, method, args) -> switch (method.getName()) {
+					case "getInitParameter" -> parameters.get(args[0]);
+					case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
+					case "getFilterName" -> "cors";
+					default -> null;
+				});
+	}
+
+}
