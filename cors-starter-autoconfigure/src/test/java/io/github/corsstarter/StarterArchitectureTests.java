@@ -150,7 +150,8 @@ class StarterArchitectureTests {
 			"reactive, Reactive, reactor..", "reactive, Reactive, org.reactivestreams..",
 			"reactive, Reactive, org.springframework.http.server.reactive..",
 			"reactive, Reactive, org.springframework.web.reactive..",
-			"reactive, Reactive, org.springframework.web.server..",
+			"reactive, Reactive, org.springframework.web.server..", "test, Test, org.assertj..",
+			"test, Test, org.springframework.mock..", "test, Test, org.springframework.test..",
 			"actuate, Endpoint, org.springframework.boot.actuate..", "micrometer, Metrics, io.micrometer..",
 			"log, Log, org.slf4j.." })
 	void anOptionalLibraryIsKnownToItsFeatureAndTheWiringNamedAfterItOnly(String feature, String name, String library) {
@@ -243,7 +244,9 @@ class StarterArchitectureTests {
 	}
 
 	private static boolean isOf(JavaClass type, String feature, String name) {
-		return resideInAPackage(ROOT + "." + feature + "..").test(type)
+		// MockMvc is about the servlet stack, and nothing but a test loads what uses it
+		String ofTests = feature.equals("servlet") ? ROOT + ".test.MockMvcServer" : "";
+		return type.getName().equals(ofTests) || resideInAPackage(ROOT + "." + feature + "..").test(type)
 				|| (resideInAPackage(AUTOCONFIGURE).test(type) && type.getSimpleName().contains(name));
 	}
 
