@@ -40,7 +40,7 @@ final class ServerPathCheck {
 		this.managementPath = managementPath;
 	}
 
-	private static @Nullable String contextPath(Environment environment) {
+	static @Nullable String contextPath(Environment environment) {
 		String path = environment.getProperty("server.servlet.context-path",
 				environment.getProperty("spring.webflux.base-path", ""));
 		String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

@@ -191,11 +191,12 @@ public record CorsExplanation(String summary, Asked request, Governance rule, Pr
 	/**
 	 * What browsers write to the console of the page.
 	 *
-	 * @param chromium what Chromium writes for {@code fetch()}
-	 * @param chromiumXhr what Chromium writes for {@code XMLHttpRequest}
+	 * @param chromium what Chromium writes for {@code fetch()}, or {@code null} if
+	 * nothing
+	 * @param chromiumXhr what Chromium writes for {@code XMLHttpRequest}, or {@code null}
 	 * @param firefox the lines that Firefox writes
 	 */
-	public record Console(String chromium, String chromiumXhr, List<String> firefox) {
+	public record Console(@Nullable String chromium, @Nullable String chromiumXhr, List<String> firefox) {
 
 	}
 
@@ -241,8 +242,9 @@ public record CorsExplanation(String summary, Asked request, Governance rule, Pr
 	 * @param place the item of the list that is added, for instance
 	 * {@code cors.rules.api.allowed-origins[2]}, or the property
 	 * @param source where the value is set today, or {@code null} where it is not
-	 * @param value the complete new value of the property
-	 * @param yaml the line of YAML with the new value
+	 * @param value the complete new value of the property, or what is added to a long
+	 * list
+	 * @param yaml the lines of YAML with the new value, or of what is added
 	 */
 	public record Change(@Nullable String property, String place, @Nullable String source, String value, String yaml) {
 

@@ -22,7 +22,6 @@ import java.util.Set;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.Outcome;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Methods;
@@ -155,13 +154,9 @@ final class OriginHinter {
 
 	/** The origin, unless the policy could not be compiled with it. */
 	private @Nullable String addition(String origin) {
-		try {
-			CorsPolicy.compile(this.definition.toBuilder().allowedOrigins(origin).allowedOriginPatterns().build());
-			return Printable.of(origin, SerializedOrigin.MAX_LENGTH);
-		}
-		catch (InvalidCorsPolicyException ex) {
-			return null;
-		}
+		boolean possible = Rehearsal
+			.isPossible(this.definition.toBuilder().allowedOrigins(origin).allowedOriginPatterns().build());
+		return possible ? Printable.of(origin, SerializedOrigin.MAX_LENGTH) : null;
 	}
 
 	private boolean isAllowed(String origin) {

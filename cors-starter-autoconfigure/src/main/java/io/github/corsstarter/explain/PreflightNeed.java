@@ -61,7 +61,7 @@ public record PreflightNeed(List<Reason> reasons, List<String> names) {
 		String method = Methods.normalize(request.method());
 		if (!Methods.isSafelisted(method)) {
 			reasons.add(new Reason("method", Printable.of(method),
-					"Only GET, HEAD and POST are sent without asking first.", METHOD_LINK));
+					Printable.of(method) + ": only GET, HEAD and POST are sent without asking first.", METHOD_LINK));
 		}
 		SortedSet<String> unsafe = new TreeSet<>();
 		SortedSet<String> potentiallyUnsafe = new TreeSet<>();
@@ -77,7 +77,8 @@ public record PreflightNeed(List<Reason> reasons, List<String> names) {
 				total += field.value().length();
 			}
 			else if (unsafe.add(name)) {
-				reasons.add(new Reason("header", Printable.of(field.name()), flaw, HEADER_LINK));
+				reasons.add(new Reason("header", Printable.of(field.name()),
+						Printable.of(field.name()) + ": " + flaw + ".", HEADER_LINK));
 			}
 		}
 		if (total > SafelistedHeaders.MAX_TOTAL_LENGTH) {

@@ -19,7 +19,6 @@ package io.github.corsstarter.explain;
 import java.util.Locale;
 import java.util.Set;
 
-import io.github.corsstarter.fetch.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,26 +55,26 @@ final class SafelistedHeaders {
 		String name = field.name().toLowerCase(Locale.ROOT);
 		String value = field.value();
 		String flaw = switch (name) {
-			case "accept" -> isFreeOfUnsafe(value) ? null : "Its value has a character that no safelisted value has.";
+			case "accept" -> isFreeOfUnsafe(value) ? null : "its value has a character that no safelisted value has";
 			case "accept-language", "content-language" -> value.chars().allMatch(SafelistedHeaders::isOfLanguage) ? null
-					: "Its value has a character that no list of languages has.";
+					: "its value has a character that no list of languages has";
 			case CONTENT_TYPE -> contentType(value);
-			case RANGE -> isSimpleRange(value) ? null : "Only one range that says where it starts is safelisted.";
-			default -> "The header is not safelisted.";
+			case RANGE -> isSimpleRange(value) ? null : "only one range that says where it starts is safelisted";
+			default -> "no header of this name is safelisted";
 		};
 		return (flaw == null && value.length() > MAX_VALUE_LENGTH)
-				? "Its value is longer than " + MAX_VALUE_LENGTH + " bytes." : flaw;
+				? "its value is longer than " + MAX_VALUE_LENGTH + " bytes" : flaw;
 	}
 
 	private static @Nullable String contentType(String value) {
 		if (!isFreeOfUnsafe(value)) {
-			return "Its value has a character that no safelisted value has.";
+			return "its value has a character that no safelisted value has";
 		}
 		int semicolon = value.indexOf(';');
 		String essence = ((semicolon < 0) ? value : value.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
 		return SAFE_CONTENT_TYPES.contains(essence) ? null
-				: "Of all content types only application/x-www-form-urlencoded, multipart/form-data and text/plain are"
-						+ " safelisted.";
+				: "of all content types only application/x-www-form-urlencoded, multipart/form-data and text/plain are"
+						+ " safelisted";
 	}
 
 	/** "CORS-unsafe request-header byte". */
@@ -118,13 +117,9 @@ final class SafelistedHeaders {
 		return number.substring(i);
 	}
 
-	/**
-	 * Whether a value can be the value of a header at all, without white space around.
-	 */
-	static boolean isValue(String value) {
-		return value.chars().noneMatch((c) -> c == 0 || c == '\r' || c == '\n' || c > 0xff)
-				&& (value.isEmpty() || !(Tokens.isOptionalWhitespace(value.charAt(0))
-						|| Tokens.isOptionalWhitespace(value.charAt(value.length() - 1))));
+	/** Whether a value can be sent as that of a header. */
+	static boolean isSendable(String value) {
+		return value.chars().noneMatch((c) -> (c < ' ' && c != '\t') || c == 0x7f);
 	}
 
 }

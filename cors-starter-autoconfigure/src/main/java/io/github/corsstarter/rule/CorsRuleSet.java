@@ -110,6 +110,16 @@ public final class CorsRuleSet {
 	}
 
 	/**
+	 * Every pattern that matches a path, those of rules that are not enabled included.
+	 * For people who want to know why: all patterns are gone through.
+	 * @param path the raw path of a request, inside the context path and without query
+	 * @return the patterns, the most specific first
+	 */
+	public List<RuleCandidate> candidates(String path) {
+		return this.paths.candidates(path, this.disabledRules);
+	}
+
+	/**
 	 * The enabled rules, in the order of their most specific patterns.
 	 * @return the rules, possibly none
 	 */

@@ -16,14 +16,17 @@
 
 package io.github.corsstarter.rule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.corsstarter.rule.RuleCandidate.Fate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * All patterns of all rules, the most specific first.
@@ -107,6 +110,50 @@ final class RulePaths {
 
 	private PathIndex index(int managed) {
 		return (managed == PathIndex.NONE) ? this.all : this.ofManagement;
+	}
+
+	List<RuleCandidate> candidates(String path, List<CorsRule> disabledRules) {
+		PathContainer container;
+		try {
+			container = PathContainer.parsePath(path);
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of();
+		}
+		CompiledRule governing = match(path);
+		boolean managed = this.management.find(container) != PathIndex.NONE;
+		List<Candidate> candidates = new ArrayList<>();
+		for (RulePath candidate : this.paths) {
+			if (candidate.pattern().matches(container)) {
+				boolean passedOver = managed && !candidate.management();
+				boolean governs = !passedOver && candidate.rule().equals(governing)
+						&& candidates.stream().noneMatch((other) -> other.fate() == Fate.GOVERNS);
+				candidates.add(new Candidate(candidate.rule().rule(), candidate.pattern(),
+						passedOver ? Fate.ACTUATOR : governs ? Fate.GOVERNS : Fate.LESS_SPECIFIC));
+			}
+		}
+		disabledRules.forEach((rule) -> addDisabled(rule, container, candidates));
+		return candidates.stream()
+			.sorted(Comparator.comparing(Candidate::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+			.map((candidate) -> new RuleCandidate(candidate.rule(), candidate.pattern().getPatternString(),
+					candidate.fate()))
+			.toList();
+	}
+
+	private static void addDisabled(CorsRule rule, PathContainer path, List<Candidate> candidates) {
+		PathPatternParser parser = new PathPatternParser();
+		for (String declared : rule.paths()) {
+			// one that is no pattern stopped the start, whether its rule is enabled or
+			// not
+			PathPattern pattern = parser.parse(declared.strip());
+			if (pattern.matches(path)) {
+				candidates.add(new Candidate(rule, pattern, Fate.DISABLED));
+			}
+		}
+	}
+
+	private record Candidate(CorsRule rule, PathPattern pattern, Fate fate) {
+
 	}
 
 	/**
