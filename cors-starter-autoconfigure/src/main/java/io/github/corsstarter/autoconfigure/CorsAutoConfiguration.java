@@ -21,6 +21,7 @@ import java.time.Clock;
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayersConfiguration;
+import io.github.corsstarter.log.RefusalLog;
 import io.github.corsstarter.rule.CorsDecisionListener;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRule;
@@ -54,6 +55,12 @@ public class CorsAutoConfiguration {
 		LoadedRules loaded = loader.load();
 		StartupLog.write(loaded);
 		return loaded;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RefusalLog corsRefusalLog() {
+		return new RefusalLog();
 	}
 
 	@Bean

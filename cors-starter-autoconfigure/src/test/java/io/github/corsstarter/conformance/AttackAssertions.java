@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.corsstarter.support.LogCapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

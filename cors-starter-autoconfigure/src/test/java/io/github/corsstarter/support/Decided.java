@@ -59,8 +59,10 @@ public final class Decided {
 	 * @return the rules
 	 */
 	public static CorsRuleSet rules() {
-		return CorsRuleSet.compile(List.of(CorsRule.of("api", POLICY, "/api/**"), rule("trial", Mode.REPORT_ONLY),
-				CorsRule.of("public", CorsPolicyDefinition.builder().allowedOrigins("*").build(), "/public/**")), null);
+		return CorsRuleSet.compile(
+				List.of(CorsRule.of("api", POLICY, "/api/**"), rule("trial", Mode.REPORT_ONLY), CorsRule.of("public",
+						CorsPolicyDefinition.builder().allowedOrigins("*").allowedHeaders("*").build(), "/public/**")),
+				null);
 	}
 
 	private static CorsRule rule(String name, Mode mode) {
