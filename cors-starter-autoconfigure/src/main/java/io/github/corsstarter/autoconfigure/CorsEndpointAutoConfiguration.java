@@ -18,11 +18,13 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.CorsEndpointWebExtension;
+import io.github.corsstarter.actuate.CorsRejectionsEndpoint;
 import io.github.corsstarter.actuate.LayerDescriptor;
 import io.github.corsstarter.actuate.WarningDescriptor;
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
+import io.github.corsstarter.rejections.RejectionMemory;
 import io.github.corsstarter.rule.CorsEvaluator;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -35,7 +37,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration of the actuator endpoint.
+ * Auto-configuration of the actuator endpoints.
  */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
@@ -57,6 +59,20 @@ public class CorsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class, exposure = EndpointExposure.WEB)
 	CorsEndpointWebExtension corsEndpointWebExtension(CorsEndpoint endpoint) {
 		return new CorsEndpointWebExtension(endpoint);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(endpoint = CorsRejectionsEndpoint.class)
+	RejectionMemory corsRejectionMemory() {
+		return new RejectionMemory();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(endpoint = CorsRejectionsEndpoint.class)
+	CorsRejectionsEndpoint corsRejectionsEndpoint(RejectionMemory memory, CorsEvaluator evaluator) {
+		return new CorsRejectionsEndpoint(memory, evaluator);
 	}
 
 	private static WarningDescriptor describe(ConfigurationProblem problem) {
