@@ -28,7 +28,7 @@ import org.springframework.util.ClassUtils;
  * The web servers that every case is sent through. Their factories moved between the
  * lines of Spring Boot, so they are known by name only.
  */
-enum Stack {
+public enum Stack {
 
 	/**
 	 * Tomcat with the servlet stack.
@@ -69,15 +69,15 @@ enum Stack {
 		this.factoryClassNames = List.of(factoryClassNames);
 	}
 
-	String webApplicationType() {
+	public String webApplicationType() {
 		return this.webApplicationType;
 	}
 
-	boolean isServlet() {
+	public boolean isServlet() {
 		return "servlet".equals(this.webApplicationType);
 	}
 
-	String contextPathProperty() {
+	public String contextPathProperty() {
 		return isServlet() ? "server.servlet.context-path" : "spring.webflux.base-path";
 	}
 
@@ -85,7 +85,7 @@ enum Stack {
 	 * Make the application use this server although others are on the class path.
 	 * @param context the context before its refresh
 	 */
-	void initialize(ConfigurableApplicationContext context) {
+	public void initialize(ConfigurableApplicationContext context) {
 		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context;
 		RootBeanDefinition factory = new RootBeanDefinition(factoryClass());
 		if (!isServlet()) {
