@@ -71,36 +71,69 @@ function duration(seconds) {
 	return parts.join(' ') || 'not at all';
 }
 
-function rule(rule, index) {
+function origins(rule) {
+	const all = rule.allowedOrigins.concat(rule.allowedOriginPatterns);
+	return element('div', {}, all.length || !rule.originSource ? values(all) : null,
+		rule.originSource ? element('span', {}, 'asks ', element('code', {}, rule.originSource)) : null);
+}
+
+function badges(rule) {
+	return element('div', { class: 'badges' },
+		rule.enabled ? badge(rule.mode, rule.mode === 'enforce' ? 'good' : 'warn') : badge('not enabled', 'warn'),
+		rule.allowCredentials ? badge('credentials') : null,
+		rule.allowedOrigins.includes('*') ? badge('any origin', 'warn') : null,
+		rule.dangerouslyTolerateInsecureOrigins ? badge('insecure origins tolerated', 'bad') : null,
+		rule.dangerouslyToleratePublicSuffixPatterns ? badge('public suffixes tolerated', 'bad') : null);
+}
+
+const RULE_COLUMNS = [
+	['Rule', (rule) => element('div', {}, element('strong', {}, rule.name), badges(rule))],
+	['Paths', (rule) => values(rule.paths)],
+	['Origins', origins],
+	['Methods', (rule) => values(rule.allowedMethods)],
+	['Request headers', (rule) => values(rule.allowedHeaders)],
+	['Kept for', (rule) => duration(rule.maxAge)],
+];
+
+function everything(rule) {
 	const rows = KEYS.flatMap(([key, title, content]) => {
 		const value = content(rule);
 		const from = rule.sources[key] || (rule.enabled ? 'default' : '');
-		return value === null ? [] : [element('dt', {}, title), element('dd', {}, value, from ? element('span', { class: 'from' }, from) : null)];
+		return value === null ? [] : [element('dt', {}, title),
+			element('dd', {}, value, from ? element('span', { class: 'from' }, from) : null)];
 	});
-	const dangers = [rule.dangerouslyTolerateInsecureOrigins && 'insecure origins tolerated',
-		rule.dangerouslyToleratePublicSuffixPatterns && 'public suffixes tolerated'].filter(Boolean);
-	return element('article', { class: rule.enabled ? 'card' : 'card off' },
-		element('header', {}, element('h3', {}, (rule.enabled ? (index + 1) + '. ' : '') + rule.name),
-			rule.enabled ? badge(rule.mode, rule.mode === 'enforce' ? 'good' : 'warn') : badge('not enabled', 'warn'),
-			rule.allowCredentials ? badge('credentials') : null,
-			rule.allowedOrigins.includes('*') ? badge('any origin', 'warn') : null,
-			...dangers.map((danger) => badge(danger, 'bad'))),
+	return element('details', {}, element('summary', {}, 'All values of ' + rule.name + ', and where they are set'),
 		element('dl', {}, ...rows));
+}
+
+function rules(all) {
+	const head = element('tr', {}, ...RULE_COLUMNS.map(([title]) => element('th', { scope: 'col' }, title)));
+	const bodies = all.map((rule) => element('tbody', { class: rule.enabled ? '' : 'off' },
+		element('tr', {}, ...RULE_COLUMNS.map(([title, cell]) => element('td', { 'data-label': title }, cell(rule)))),
+		element('tr', { class: 'more' }, element('td', { colspan: String(RULE_COLUMNS.length) }, everything(rule)))));
+	return element('div', { class: 'scroll' }, element('table', {}, element('thead', {}, head), ...bodies));
 }
 
 function show(id, content) {
 	byId(id).replaceChildren(content);
 }
 
+function refusedChange(change) {
+	return element('div', { class: 'card verdict bad' },
+		element('h3', {}, 'A change was refused, and these rules are still in force'),
+		element('p', { class: 'quiet' }, time(change.at), ' · ' + change.source),
+		element('ul', {}, ...change.errors.map((error) => element('li', {}, error))));
+}
+
 function showPolicy(policy) {
 	const enabled = policy.rules.filter((each) => each.enabled).length;
 	show('summary', element('span', {}, enabled + (enabled === 1 ? ' rule, ' : ' rules, ') + policy.warnings.length
-		+ (policy.warnings.length === 1 ? ' warning' : ' warnings') + ' · fingerprint ',
+		+ (policy.warnings.length === 1 ? ' warning' : ' warnings') + ' · generation ' + policy.generation.number + ' (',
+		time(policy.generation.since), ', ' + policy.generation.source + ') · fingerprint ',
 		element('code', { title: policy.fingerprint }, policy.fingerprint.slice(0, 16))));
-	byId('rules').replaceChildren(...policy.rules.map(rule));
-	if (!policy.rules.length) {
-		show('rules', paragraph('There is no rule: the starter has no effect.', 'notice'));
-	}
+	show('rules', policy.rules.length ? rules(policy.rules)
+		: paragraph('There is no rule: the starter has no effect.', 'notice'));
+	show('refusal', policy.lastRefused ? refusedChange(policy.lastRefused) : '');
 	show('warnings', policy.warnings.length ? table([
 		['Property', (warning) => element('code', {}, warning.property)],
 		['Value', (warning) => element('code', {}, warning.value)],

@@ -54,9 +54,9 @@ class Shop {
 	static final String ORIGIN = "https://shop.example.com";
 
 	private static final Map<String, Object> PROPERTIES = Map.ofEntries(Map.entry("server.address", "127.0.0.1"),
-			Map.entry("server.port", "0"), Map.entry("server.shutdown", "immediate"), Map.entry("spring.config.name", "none"),
-			Map.entry("spring.main.banner-mode", "off"), Map.entry("logging.level.root", "warn"),
-			Map.entry("cors.rules.orders.paths", "/api/**"),
+			Map.entry("server.port", "0"), Map.entry("server.shutdown", "immediate"),
+			Map.entry("spring.config.name", "none"), Map.entry("spring.main.banner-mode", "off"),
+			Map.entry("logging.level.root", "warn"), Map.entry("cors.rules.orders.paths", "/api/**"),
 			Map.entry("cors.rules.orders.allowed-origins", ORIGIN + ",http://localhost:3000"),
 			Map.entry("cors.rules.orders.allowed-methods", "GET,PUT"),
 			Map.entry("cors.rules.orders.allowed-headers", "Content-Type,X-Request-Id"),
