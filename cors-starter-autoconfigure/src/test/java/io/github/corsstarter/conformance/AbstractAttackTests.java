@@ -76,12 +76,13 @@ abstract class AbstractAttackTests {
 		server.script().answerWith(null);
 		boolean redirect = attack.needs().anyMatch(NEEDS_REDIRECT::equals);
 		server.context().getBean(HttpsRedirect.class).active(redirect);
-		try (LogCapture log = new LogCapture()) {
-			if (attack.loop().isMissingNode()) {
+		boolean once = attack.loop().isMissingNode();
+		try (LogCapture log = once ? LogCapture.at("DEBUG") : new LogCapture()) {
+			if (once) {
 				check(attack, server, log);
 			}
 			else {
-				new AttackLoop(attack, server).run();
+				new AttackLoop(attack, server, log).run();
 			}
 		}
 		finally {
@@ -105,8 +106,10 @@ abstract class AbstractAttackTests {
 	private void check(AttackCase attack, TestServer server, LogCapture log) {
 		RawRequest request = attack.request(server.port());
 		server.spy().take();
+		server.told().take();
 		RawResponse response = server.client().send(request);
 		boolean chainCalled = server.spy().take() > 0;
+		new AttackTraces(attack, server, log).check();
 		Browser browser = new Browser(attack.method(), attack.headers(server.port()), attack.withCredentials());
 		if (response.status() == 400 || response.status() == 431) {
 			this.refused.incrementAndGet();

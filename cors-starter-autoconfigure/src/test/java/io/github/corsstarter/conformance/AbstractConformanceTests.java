@@ -94,6 +94,7 @@ abstract class AbstractConformanceTests {
 		Rules.of(decision.json()).install(server);
 		server.script().answerWith(decision.answer());
 		server.spy().take();
+		server.told().take();
 		RawRequest request = decision.request(server.port());
 		RawResponse response = server.client().send(request);
 		boolean chainCalled = server.spy().take() > 0;
@@ -104,6 +105,7 @@ abstract class AbstractConformanceTests {
 			return;
 		}
 		assertThat(Answer.of(response, chainCalled)).as(request.summary()).isEqualTo(Answer.expectedBy(decision));
+		assertThat(server.told().take()).as("what listeners are told").isEqualTo(decision.told());
 	}
 
 	private void assertRefusedByTheServer(RawResponse response, boolean chainCalled) {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.corsstarter.support.LogCapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param attack the attack
  * @param server the server
+ * @param log the log meanwhile
  */
-record AttackLoop(AttackCase attack, TestServer server) {
+record AttackLoop(AttackCase attack, TestServer server, LogCapture log) {
 
 	private static final boolean FULL = "full".equals(System.getProperty("conformance.loops"));
 
@@ -42,6 +44,8 @@ record AttackLoop(AttackCase attack, TestServer server) {
 
 	private static final int SMALLEST_MEASURABLE_MIB = 4;
 
+	private static final int MOST_LOG_LINES = 10;
+
 	void run() {
 		JsonNode loop = this.attack.loop();
 		int count = FULL ? loop.get("count").asInt() : loop.get("count").asInt() / SHORTENED;
@@ -49,8 +53,13 @@ record AttackLoop(AttackCase attack, TestServer server) {
 		requests(0, WARM_UP, concurrency);
 		long heapBefore = usedHeap();
 		int metersBefore = Meters.count(this.server.context());
+		long requestsBefore = Meters.requests(this.server.context());
 		requests(WARM_UP, count, concurrency);
+		assertThat(Meters.requests(this.server.context()) - requestsBefore).as("requests that were counted")
+			.isGreaterThanOrEqualTo(count);
 		JsonNode assertions = this.attack.assertions();
+		assertThat(this.log.starterMessages()).as("lines of log")
+			.hasSizeLessThan(assertions.path("logLinesBelow").asInt(MOST_LOG_LINES));
 		if (assertions.has("heapGrowthBelowMiB")) {
 			int limit = assertions.get("heapGrowthBelowMiB").asInt();
 			limit = FULL ? limit : Math.max(SMALLEST_MEASURABLE_MIB, limit / SHORTENED);

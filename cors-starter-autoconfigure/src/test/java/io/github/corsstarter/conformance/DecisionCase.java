@@ -18,9 +18,11 @@ package io.github.corsstarter.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.corsstarter.Outcome;
 import io.github.corsstarter.conformance.application.Script;
 
 /**
@@ -36,6 +38,17 @@ record DecisionCase(JsonNode json) {
 
 	String decision() {
 		return expect().get("decision").asText();
+	}
+
+	/**
+	 * What listeners have to be told: every decision on a CORS request, also one that is
+	 * only reported.
+	 * @return one outcome or none
+	 */
+	List<Outcome> told() {
+		String decision = expect().path("reported").asText(decision());
+		Outcome outcome = Outcome.valueOf(decision.toUpperCase(Locale.ROOT).replace('-', '_'));
+		return outcome.isChecked() ? List.of(outcome) : List.of();
 	}
 
 	JsonNode expect() {

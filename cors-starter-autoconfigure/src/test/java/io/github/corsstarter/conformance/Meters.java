@@ -16,6 +16,10 @@
 
 package io.github.corsstarter.conformance;
 
+import java.util.List;
+
+import io.github.corsstarter.micrometer.CorsMetrics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.ApplicationContext;
@@ -33,6 +37,19 @@ final class Meters {
 			.stream()
 			.mapToInt((registry) -> registry.getMeters().size())
 			.sum();
+	}
+
+	static List<Counter> ofTheStarter(ApplicationContext context) {
+		return List.copyOf(context.getBean(MeterRegistry.class).get(CorsMetrics.METER_NAME).counters());
+	}
+
+	/**
+	 * The number of CORS requests that were counted.
+	 * @param context the application
+	 * @return the sum over all counters of the starter
+	 */
+	static long requests(ApplicationContext context) {
+		return Math.round(ofTheStarter(context).stream().mapToDouble(Counter::count).sum());
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.corsstarter.conformance.application.Script;
 import io.github.corsstarter.conformance.application.Spy;
 import io.github.corsstarter.conformance.application.TestApplication;
+import io.github.corsstarter.conformance.application.Told;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.boot.SpringBootVersion;
@@ -99,6 +100,10 @@ record TestServer(Stack stack, ConfigurableApplicationContext context, RawClient
 
 	Script script() {
 		return this.context.getBean(Script.class);
+	}
+
+	Told told() {
+		return this.context.getBean(Told.class);
 	}
 
 	Spy spy() {

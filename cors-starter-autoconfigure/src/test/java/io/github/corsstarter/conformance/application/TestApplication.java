@@ -36,6 +36,11 @@ public class TestApplication {
 	}
 
 	@Bean
+	Told told() {
+		return new Told();
+	}
+
+	@Bean
 	Script script() {
 		return new Script();
 	}
