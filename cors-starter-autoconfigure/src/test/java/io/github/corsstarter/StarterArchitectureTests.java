@@ -58,6 +58,8 @@ class StarterArchitectureTests {
 
 	private static final String RULE = ROOT + ".rule..";
 
+	private static final String SOURCE = ROOT + ".source..";
+
 	private static final String EXPLAIN = ROOT + ".explain..";
 
 	private static final String REJECTIONS = ROOT + ".rejections..";
@@ -72,7 +74,7 @@ class StarterArchitectureTests {
 	@Test
 	void theClassesOfEveryPackageAreFound() {
 		assertThat(packages()).map(JavaPackage::getName)
-			.contains(ROOT, ROOT + ".rule", ROOT + ".servlet", ROOT + ".reactive", ROOT + ".actuate",
+			.contains(ROOT, ROOT + ".rule", ROOT + ".source", ROOT + ".servlet", ROOT + ".reactive", ROOT + ".actuate",
 					ROOT + ".autoconfigure");
 	}
 
@@ -127,7 +129,7 @@ class StarterArchitectureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive", "actuate", "micrometer", "log", "test" })
+	@ValueSource(strings = { "servlet", "reactive", "actuate", "micrometer", "log", "test", "source" })
 	void aFeatureKnowsExplanationsRulesAndTheEngineOnly(String feature) {
 		String itself = ROOT + "." + feature + "..";
 		noClasses().that()
@@ -153,7 +155,7 @@ class StarterArchitectureTests {
 			"reactive, Reactive, org.springframework.web.server..", "test, Test, org.assertj..",
 			"test, Test, org.springframework.mock..", "test, Test, org.springframework.test..",
 			"actuate, Endpoint, org.springframework.boot.actuate..", "micrometer, Metrics, io.micrometer..",
-			"log, Log, org.slf4j.." })
+			"log, Log, org.slf4j..", "source, Caffeine, com.github.benmanes.caffeine.." })
 	void anOptionalLibraryIsKnownToItsFeatureAndTheWiringNamedAfterItOnly(String feature, String name, String library) {
 		noClasses().that(describe("are neither the feature nor its wiring", (type) -> !isOf(type, feature, name)))
 			.should()
@@ -247,7 +249,8 @@ class StarterArchitectureTests {
 		// MockMvc is about the servlet stack, and nothing but a test loads what uses it
 		String ofTests = feature.equals("servlet") ? ROOT + ".test.MockMvcServer" : "";
 		return type.getName().equals(ofTests) || resideInAPackage(ROOT + "." + feature + "..").test(type)
-				|| (resideInAPackage(AUTOCONFIGURE).test(type) && type.getSimpleName().contains(name));
+				|| (resideInAPackage(AUTOCONFIGURE).or(resideInAPackage(SOURCE)).test(type)
+						&& type.getSimpleName().contains(name));
 	}
 
 	private static Set<JavaPackage> packages() {

@@ -60,6 +60,21 @@ public enum ProblemCode {
 	/** A rule has an empty list of origins: nobody is allowed. */
 	CLOSED_RULE(Severity.WARNING),
 
+	/** An origin source is named that does not exist. */
+	ORIGIN_SOURCE_MISSING(Severity.ERROR),
+
+	/** What is named as an origin source is something else. */
+	ORIGIN_SOURCE_WRONG_TYPE(Severity.ERROR),
+
+	/** An origin source is named where any origin is allowed. */
+	ORIGIN_SOURCE_UNNEEDED(Severity.ERROR),
+
+	/** An origin source is named, and the library that caches answers is absent. */
+	ORIGIN_SOURCE_WITHOUT_CACHE(Severity.ERROR),
+
+	/** A bound of the cache in front of origin sources is out of range. */
+	ORIGIN_CACHE_OUT_OF_RANGE(Severity.ERROR),
+
 	/** A rule has an empty list of paths. */
 	PATHS_EMPTY(Severity.ERROR),
 

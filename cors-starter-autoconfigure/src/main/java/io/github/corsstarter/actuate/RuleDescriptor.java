@@ -23,6 +23,7 @@ import java.util.TreeMap;
 
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.rule.CorsRule;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
@@ -35,6 +36,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param mode {@code enforce} or {@code report-only}
  * @param allowedOrigins the allowed origins
  * @param allowedOriginPatterns the patterns for allowed origins
+ * @param originSource the name of the bean that is asked about further origins, or
+ * {@code null} if there is none
  * @param allowedMethods the methods that preflights allow
  * @param allowedHeaders the request headers that preflights allow
  * @param exposedHeaders the response headers that scripts may read
@@ -49,14 +52,14 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * default value
  */
 public record RuleDescriptor(String name, boolean enabled, List<String> paths, String mode, List<String> allowedOrigins,
-		List<String> allowedOriginPatterns, List<String> allowedMethods, List<String> allowedHeaders,
-		List<String> exposedHeaders, boolean allowCredentials, long maxAge, String disallowedRequests,
-		boolean dangerouslyTolerateInsecureOrigins, boolean dangerouslyToleratePublicSuffixPatterns,
-		Map<String, String> sources) implements OperationResponseBody {
+		List<String> allowedOriginPatterns, @Nullable String originSource, List<String> allowedMethods,
+		List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials, long maxAge,
+		String disallowedRequests, boolean dangerouslyTolerateInsecureOrigins,
+		boolean dangerouslyToleratePublicSuffixPatterns, Map<String, String> sources) implements OperationResponseBody {
 
 	static RuleDescriptor of(CorsRule rule, CorsPolicyDefinition policy, List<String> paths) {
 		return new RuleDescriptor(rule.name(), rule.enabled(), paths, kebab(rule.mode()), policy.allowedOrigins(),
-				policy.allowedOriginPatterns(), policy.allowedMethods(), policy.allowedHeaders(),
+				policy.allowedOriginPatterns(), rule.originSource(), policy.allowedMethods(), policy.allowedHeaders(),
 				policy.exposedHeaders(), policy.allowCredentials(), policy.maxAge().toSeconds(),
 				kebab(policy.disallowedRequests()), policy.dangerouslyTolerateInsecureOrigins(),
 				policy.dangerouslyToleratePublicSuffixPatterns(), new TreeMap<>(rule.sources()));

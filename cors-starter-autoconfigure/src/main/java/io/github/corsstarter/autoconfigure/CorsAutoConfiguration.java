@@ -25,6 +25,7 @@ import io.github.corsstarter.log.RefusalLog;
 import io.github.corsstarter.rule.CorsDecisionListener;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRule;
+import io.github.corsstarter.rule.OriginSourceListener;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,9 +46,15 @@ import org.springframework.context.annotation.Import;
 public class CorsAutoConfiguration {
 
 	@Bean
-	CorsRuleLoader corsRuleLoader(ApplicationContext context) {
+	OriginSourceBeans corsOriginSourceBeans(ApplicationContext context,
+			ObjectProvider<OriginSourceListener> listeners) {
+		return new OriginSourceBeans(context, context.getClassLoader(), () -> listeners.orderedStream().toList());
+	}
+
+	@Bean
+	CorsRuleLoader corsRuleLoader(ApplicationContext context, OriginSourceBeans originSources) {
 		return new CorsRuleLoader(context.getEnvironment(), context.getBeansOfType(CorsRule.class),
-				ManagementPath.find(context.getEnvironment(), context.getClassLoader()));
+				ManagementPath.find(context.getEnvironment(), context.getClassLoader()), originSources::within);
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.micrometer.CorsMetrics;
+import io.github.corsstarter.micrometer.OriginSourceMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,6 +44,12 @@ public class CorsMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsMetrics corsMetrics(MeterRegistry registry) {
 		return new CorsMetrics(registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OriginSourceMetrics corsOriginSourceMetrics(MeterRegistry registry) {
+		return new OriginSourceMetrics(registry);
 	}
 
 }

@@ -62,7 +62,7 @@ final class CorsPropertiesBinder {
 		CorsProperties properties = binder.bindOrCreate(CorsProperties.PREFIX, Bindable.of(CorsProperties.class),
 				new Handler());
 		return new CorsProperties(properties.enabled(), properties.filterOrder(), properties.unmatchedPreflights(),
-				properties.defaults(), united(properties.rules()));
+				properties.defaults(), properties.originCache(), united(properties.rules()));
 	}
 
 	/**

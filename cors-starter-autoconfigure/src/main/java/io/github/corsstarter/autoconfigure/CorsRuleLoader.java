@@ -20,12 +20,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.corsstarter.rule.CorsRule;
 import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.rule.InvalidCorsRulesException;
+import io.github.corsstarter.rule.OriginSources;
 import io.github.corsstarter.rule.PathCheck;
+import io.github.corsstarter.source.OriginCacheSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -42,10 +45,19 @@ final class CorsRuleLoader {
 
 	private final @Nullable String managementPath;
 
+	private final Function<OriginCacheSettings, OriginSources> originSources;
+
+	/** For rules of which none names an origin source. */
 	CorsRuleLoader(Environment environment, Map<String, CorsRule> beans, @Nullable String managementPath) {
+		this(environment, beans, managementPath, (settings) -> OriginSources.none());
+	}
+
+	CorsRuleLoader(Environment environment, Map<String, CorsRule> beans, @Nullable String managementPath,
+			Function<OriginCacheSettings, OriginSources> originSources) {
 		this.environment = environment;
 		this.beans = beans;
 		this.managementPath = managementPath;
+		this.originSources = originSources;
 	}
 
 	/**
@@ -78,7 +90,9 @@ final class CorsRuleLoader {
 	}
 
 	private LoadedRules load(List<CorsRule> rules, CorsProperties properties, ProblemCollector problems) {
-		CorsRuleSet ruleSet = compile(rules, problems);
+		OriginSources sources = this.originSources
+			.apply(new OriginCacheCheck(problems).check(properties.originCache()));
+		CorsRuleSet ruleSet = compile(rules, sources, problems);
 		if (ruleSet == null || problems.hasErrors()) {
 			throw new InvalidCorsConfigurationException(problems.toList());
 		}
@@ -102,10 +116,10 @@ final class CorsRuleLoader {
 		return rules;
 	}
 
-	private @Nullable CorsRuleSet compile(List<CorsRule> rules, ProblemCollector problems) {
+	private @Nullable CorsRuleSet compile(List<CorsRule> rules, OriginSources sources, ProblemCollector problems) {
 		CorsRuleSet ruleSet = null;
 		try {
-			ruleSet = CorsRuleSet.compile(rules, this.managementPath);
+			ruleSet = CorsRuleSet.compile(rules, this.managementPath, sources);
 			problems.addRuleProblems(ruleSet.warnings());
 		}
 		catch (InvalidCorsRulesException ex) {

@@ -21,6 +21,7 @@ import java.util.List;
 import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rule;
+import io.github.corsstarter.rule.OriginSources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +47,24 @@ final class OriginPresence {
 		List<String> origins = (rule.allowedOrigins() != null) ? rule.allowedOrigins() : this.defaults.allowedOrigins();
 		List<String> patterns = (rule.allowedOriginPatterns() != null) ? rule.allowedOriginPatterns()
 				: this.defaults.allowedOriginPatterns();
-		if (origins == null && patterns == null) {
+		String source = (rule.originSource() != null) ? rule.originSource() : this.defaults.originSource();
+		if (source != null && !source.isBlank()) {
+			return;
+		}
+		if (origins == null && patterns == null && source == null) {
 			this.problems.add(PropertyNames.ofRule(name), "", ProblemCode.RULE_WITHOUT_ORIGINS,
-					"The rule says nothing about origins; set allowed-origins or allowed-origin-patterns, to an empty"
-							+ " list if nobody is to be allowed.",
+					"The rule says nothing about origins; set allowed-origins, allowed-origin-patterns or"
+							+ " origin-source, or an empty list of origins if nobody is to be allowed.",
 					null);
 		}
 		else if (isEmpty(origins) && isEmpty(patterns)) {
-			String key = (origins != null) ? ORIGINS : PATTERNS;
-			boolean own = ((origins != null) ? rule.allowedOrigins() : rule.allowedOriginPatterns()) != null;
+			String key = (origins != null) ? ORIGINS : (patterns != null) ? PATTERNS : OriginSources.KEY;
+			Object value = (origins != null) ? rule.allowedOrigins()
+					: (patterns != null) ? rule.allowedOriginPatterns() : rule.originSource();
+			boolean own = value != null;
 			this.problems.add(own ? PropertyNames.ofRule(name, key) : PropertyNames.ofDefaults(key), "",
 					ProblemCode.CLOSED_RULE,
-					"The list is empty, so that no origin is allowed; a variable that is not set looks the same.",
+					"The value is empty, so that no origin is allowed; a variable that is not set looks the same.",
 					null);
 		}
 	}

@@ -29,6 +29,9 @@ final class PropertyNames {
 
 	static final ConfigurationPropertyName DEFAULTS = ConfigurationPropertyName.of(CorsProperties.PREFIX + ".defaults");
 
+	static final ConfigurationPropertyName ORIGIN_CACHE = ConfigurationPropertyName
+		.of(CorsProperties.PREFIX + ".origin-cache");
+
 	private PropertyNames() {
 	}
 
@@ -54,6 +57,11 @@ final class PropertyNames {
 	/** The name of a key of the defaults. */
 	static String ofDefaults(String key) {
 		return DEFAULTS + "." + key;
+	}
+
+	/** The name of a key of the cache in front of origin sources. */
+	static String ofOriginCache(String key) {
+		return ORIGIN_CACHE + "." + key;
 	}
 
 	static ConfigurationPropertyName parse(String name) {

@@ -27,6 +27,7 @@ import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rule;
 import io.github.corsstarter.rule.CorsRule;
 import io.github.corsstarter.rule.Mode;
+import io.github.corsstarter.rule.OriginSources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,8 @@ final class RuleAssembler {
 		Mode mode = value("mode", Rule::mode, Defaults::mode, Mode.ENFORCE);
 		List<String> paths = value("paths", Rule::paths, (none) -> null, List.of(CorsRule.ALL_PATHS));
 		boolean enabled = value("enabled", Rule::enabled, (none) -> null, true);
-		return new CorsRule(this.name, paths, policy, mode, enabled, this.sources);
+		String originSource = value(OriginSources.KEY, Rule::originSource, Defaults::originSource, "");
+		return new CorsRule(this.name, paths, policy, originSource, mode, enabled, this.sources);
 	}
 
 	private <T> T value(String key, Function<Rule, @Nullable T> own, Function<Defaults, @Nullable T> common,

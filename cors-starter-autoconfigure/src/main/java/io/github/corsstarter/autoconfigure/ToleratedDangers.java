@@ -41,8 +41,8 @@ final class ToleratedDangers {
 	void check(List<CorsRule> rules) {
 		rules.forEach((rule) -> {
 			CorsPolicyDefinition policy = rule.policy();
-			if (policy.dangerouslyTolerateInsecureOrigins()
-					&& !compiles(policy.toBuilder().dangerouslyTolerateInsecureOrigins(false).build())) {
+			if (policy.dangerouslyTolerateInsecureOrigins() && (rule.originSource() != null && policy.allowCredentials()
+					|| !compiles(policy.toBuilder().dangerouslyTolerateInsecureOrigins(false).build()))) {
 				report(rule, "dangerously-tolerate-insecure-origins",
 						"In use: whoever controls the network of a user can read what the user may read.");
 			}

@@ -44,6 +44,8 @@ final class UnknownKeys {
 
 	private static final Keys DEFAULT_KEYS = Keys.of(CorsProperties.Defaults.class);
 
+	private static final Keys ORIGIN_CACHE_KEYS = Keys.of(CorsProperties.OriginCache.class);
+
 	private static final Keys TOP_LEVEL_KEYS = Keys.of(CorsProperties.class);
 
 	private final Map<ConfigurationPropertyName, ConfigurationProblem> problems = new LinkedHashMap<>();
@@ -72,6 +74,9 @@ final class UnknownKeys {
 		}
 		else if (PropertyNames.DEFAULTS.isAncestorOf(name)) {
 			check(source, name, 2, DEFAULT_KEYS);
+		}
+		else if (PropertyNames.ORIGIN_CACHE.isAncestorOf(name)) {
+			check(source, name, 2, ORIGIN_CACHE_KEYS);
 		}
 		else {
 			checkTopLevel(name);

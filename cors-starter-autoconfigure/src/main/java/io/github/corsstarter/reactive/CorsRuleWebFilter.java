@@ -16,11 +16,16 @@
 
 package io.github.corsstarter.reactive;
 
+import java.util.concurrent.Executor;
+
 import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.rule.CorsEvaluator;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,6 +35,9 @@ import org.springframework.web.server.WebFilterChain;
  * Applies the decisions about requests on the reactive stack.
  */
 public final class CorsRuleWebFilter extends ApplicationWebFilter {
+
+	/** Where requests go on that had to wait: never on the threads of a source. */
+	private static final Executor PARALLEL = (task) -> Schedulers.parallel().schedule(task);
 
 	private final CorsEvaluator evaluator;
 
@@ -46,8 +54,15 @@ public final class CorsRuleWebFilter extends ApplicationWebFilter {
 	@Override
 	Mono<Void> apply(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		CorsDecision decision = this.evaluator.evaluate(request.getPath().pathWithinApplication(),
-				new ReactiveCorsRequest(request));
+		PathContainer path = request.getPath().pathWithinApplication();
+		CorsRequest facts = new ReactiveCorsRequest(request);
+		CorsDecision decision = this.evaluator.evaluateNow(path, facts);
+		return (decision != null) ? apply(decision, exchange, chain)
+				: Mono.fromCompletionStage(() -> this.evaluator.evaluateLater(path, facts, PARALLEL))
+					.flatMap((later) -> apply(later, exchange, chain));
+	}
+
+	private static Mono<Void> apply(CorsDecision decision, ServerWebExchange exchange, WebFilterChain chain) {
 		if (decision.isUntouched()) {
 			return chain.filter(exchange);
 		}

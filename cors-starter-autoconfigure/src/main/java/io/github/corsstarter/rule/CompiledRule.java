@@ -19,15 +19,18 @@ package io.github.corsstarter.rule;
 import java.util.List;
 
 import io.github.corsstarter.CorsPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule and its compiled policy.
  *
  * @param rule what was declared
  * @param policy what decides
+ * @param originLookup what is asked about origins that the policy does not allow, or
+ * {@code null} if nothing is
  * @param paths the patterns as they were compiled, the most specific first
  */
-public record CompiledRule(CorsRule rule, CorsPolicy policy, List<String> paths) {
+public record CompiledRule(CorsRule rule, CorsPolicy policy, @Nullable OriginLookup originLookup, List<String> paths) {
 
 	/**
 	 * The name of the rule.

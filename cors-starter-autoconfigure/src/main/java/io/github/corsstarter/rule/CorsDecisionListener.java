@@ -23,9 +23,10 @@ import io.github.corsstarter.CorsRequest;
  * Is told of every CORS request that a rule has decided on, in whatever mode the rule is.
  * A bean of this type is told without further ado.
  * <p>
- * It is called on the thread of the request, so it has to be quick, and by several
- * threads at once. What it throws is logged once and otherwise ignored: no listener can
- * change a decision.
+ * It is called once for each request, on its thread (or on the one that goes on with it,
+ * where an origin source was asked), so it has to be quick, and by several threads at
+ * once. What it throws is logged once and otherwise ignored: no listener can change a
+ * decision.
  */
 @FunctionalInterface
 public interface CorsDecisionListener {

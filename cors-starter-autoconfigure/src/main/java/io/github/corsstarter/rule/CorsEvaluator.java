@@ -17,6 +17,9 @@
 package io.github.corsstarter.rule;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.corsstarter.CorsDecision;
@@ -74,7 +77,8 @@ public final class CorsEvaluator {
 	}
 
 	/**
-	 * Decide on a request, and tell the listeners.
+	 * Decide on a request, and tell the listeners. Waits for an origin source that has to
+	 * be asked: not for threads that must not wait.
 	 * @param path the raw path, inside the context path and without query
 	 * @param request the facts
 	 * @return what to do
@@ -84,7 +88,8 @@ public final class CorsEvaluator {
 	}
 
 	/**
-	 * Decide on a request, and tell the listeners.
+	 * Decide on a request, and tell the listeners. Waits for an origin source that has to
+	 * be asked: not for threads that must not wait.
 	 * @param path the parsed path, inside the context path
 	 * @param request the facts
 	 * @return what to do
@@ -94,14 +99,54 @@ public final class CorsEvaluator {
 	}
 
 	/**
-	 * Say how a request would be decided on, without telling any listener.
+	 * Decide on a request without waiting, and tell the listeners.
+	 * @param path the parsed path, inside the context path
+	 * @param request the facts
+	 * @return what to do, or {@code null} if an origin source has to be asked first: then
+	 * {@link #evaluateLater} decides, and nobody has been told anything
+	 */
+	public @Nullable CorsDecision evaluateNow(PathContainer path, CorsRequest request) {
+		CompiledRule rule = this.ruleSet.get().match(path);
+		if (rule == null) {
+			return CorsDecision.notGoverned();
+		}
+		CorsDecision decision = rule.policy().decide(request);
+		OriginQuestion question = OriginQuestion.of(rule, request, decision);
+		if (question != null) {
+			decision = question.known();
+		}
+		return (decision != null) ? conclude(rule, request, decision) : null;
+	}
+
+	/**
+	 * Decide on a request when an origin source has answered, and tell the listeners.
+	 * @param path the parsed path, inside the context path
+	 * @param request the facts
+	 * @param executor where the listeners are told, and where the stage completes
+	 * @return what to do, within a bounded time
+	 */
+	public CompletionStage<CorsDecision> evaluateLater(PathContainer path, CorsRequest request, Executor executor) {
+		CompiledRule rule = this.ruleSet.get().match(path);
+		if (rule == null) {
+			return CompletableFuture.completedStage(CorsDecision.notGoverned());
+		}
+		CorsDecision decision = rule.policy().decide(request);
+		OriginQuestion question = OriginQuestion.of(rule, request, decision);
+		CompletionStage<CorsDecision> answer = (question != null) ? question.ask()
+				: CompletableFuture.completedStage(decision);
+		return answer.thenApplyAsync((asked) -> conclude(rule, request, asked), executor);
+	}
+
+	/**
+	 * Say how a request would be decided on, without telling any listener. Waits for an
+	 * origin source that has to be asked: not for threads that must not wait.
 	 * @param path the raw path, inside the context path and without query
 	 * @param request the facts
 	 * @return which rule, and what it decides
 	 */
 	public CorsEvaluation dryRun(String path, CorsRequest request) {
 		CompiledRule rule = this.ruleSet.get().match(path);
-		return new CorsEvaluation(rule, (rule != null) ? rule.policy().decide(request) : CorsDecision.notGoverned());
+		return new CorsEvaluation(rule, (rule != null) ? ask(rule, request) : CorsDecision.notGoverned());
 	}
 
 	/**
@@ -118,10 +163,16 @@ public final class CorsEvaluator {
 	}
 
 	private CorsDecision decide(@Nullable CompiledRule rule, CorsRequest request) {
-		if (rule == null) {
-			return CorsDecision.notGoverned();
-		}
+		return (rule != null) ? conclude(rule, request, ask(rule, request)) : CorsDecision.notGoverned();
+	}
+
+	private static CorsDecision ask(CompiledRule rule, CorsRequest request) {
 		CorsDecision decision = rule.policy().decide(request);
+		OriginQuestion question = OriginQuestion.of(rule, request, decision);
+		return (question != null) ? question.await() : decision;
+	}
+
+	private CorsDecision conclude(CompiledRule rule, CorsRequest request, CorsDecision decision) {
 		if (decision.outcome().isChecked()) {
 			this.listeners.tell(rule, request, decision);
 		}

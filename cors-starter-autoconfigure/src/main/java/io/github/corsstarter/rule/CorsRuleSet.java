@@ -63,17 +63,32 @@ public final class CorsRuleSet {
 	}
 
 	/**
-	 * Compile rules.
+	 * Compile rules of which none names an origin source.
 	 * @param rules the rules, in any order
-	 * @param managementPath the base path of the actuator where it shares the server, for
-	 * instance {@code /actuator}: only patterns that start with it govern what is below.
-	 * {@code null} where there is none
+	 * @param managementPath the base path of the actuator where it shares the server, or
+	 * {@code null}
 	 * @return the compiled rules
 	 * @throws InvalidCorsRulesException if a rule has an error, with all problems of all
 	 * rules
 	 */
 	public static CorsRuleSet compile(Collection<CorsRule> rules, @Nullable String managementPath) {
-		RuleSetCompiler compiler = new RuleSetCompiler(managementPath);
+		return compile(rules, managementPath, OriginSources.none());
+	}
+
+	/**
+	 * Compile rules.
+	 * @param rules the rules, in any order
+	 * @param managementPath the base path of the actuator where it shares the server, for
+	 * instance {@code /actuator}: only patterns that start with it govern what is below.
+	 * {@code null} where there is none
+	 * @param originSources the origin sources that the rules can name
+	 * @return the compiled rules
+	 * @throws InvalidCorsRulesException if a rule has an error, with all problems of all
+	 * rules
+	 */
+	public static CorsRuleSet compile(Collection<CorsRule> rules, @Nullable String managementPath,
+			OriginSources originSources) {
+		RuleSetCompiler compiler = new RuleSetCompiler(managementPath, originSources);
 		rules.forEach(compiler::add);
 		if (compiler.problems().stream().anyMatch((problem) -> problem.severity() == Severity.ERROR)) {
 			throw new InvalidCorsRulesException(compiler.problems());

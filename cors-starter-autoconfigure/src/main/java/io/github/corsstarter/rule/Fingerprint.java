@@ -59,6 +59,8 @@ final class Fingerprint {
 		addSorted(rule.paths());
 		addSorted(policy.allowedOrigins());
 		addSorted(policy.allowedOriginPatterns());
+		String originSource = rule.rule().originSource();
+		add((originSource != null) ? originSource : "");
 		addSorted(policy.allowedMethods());
 		addNames(policy.allowedHeaders());
 		addNames(policy.exposedHeaders());

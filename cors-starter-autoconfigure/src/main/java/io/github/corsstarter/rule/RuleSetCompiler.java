@@ -41,6 +41,8 @@ final class RuleSetCompiler {
 
 	private static final String PATHS = "paths";
 
+	private static final String ANY_ORIGIN = "*";
+
 	private final PathPatternParser parser = new PathPatternParser();
 
 	private final List<RuleProblem> problems = new ArrayList<>();
@@ -53,8 +55,11 @@ final class RuleSetCompiler {
 
 	private final @Nullable String managementPath;
 
-	RuleSetCompiler(@Nullable String managementPath) {
+	private final OriginSources originSources;
+
+	RuleSetCompiler(@Nullable String managementPath, OriginSources originSources) {
 		this.managementPath = managementPath;
+		this.originSources = originSources;
 	}
 
 	List<RuleProblem> problems() {
@@ -72,9 +77,10 @@ final class RuleSetCompiler {
 					"Two rules have this name; rules are never merged.", null));
 		}
 		CorsPolicy policy = policy(rule);
+		OriginLookup originLookup = originLookup(rule);
 		List<PathPattern> patterns = patterns(rule);
 		if (policy != null && rule.enabled()) {
-			CompiledRule compiled = new CompiledRule(rule, policy,
+			CompiledRule compiled = new CompiledRule(rule, policy, originLookup,
 					patterns.stream()
 						.sorted(PathPattern.SPECIFICITY_COMPARATOR)
 						.map(PathPattern::getPatternString)
@@ -94,6 +100,34 @@ final class RuleSetCompiler {
 			report(rule, ex.problems());
 			return null;
 		}
+	}
+
+	private @Nullable OriginLookup originLookup(CorsRule rule) {
+		String name = rule.originSource();
+		if (name == null) {
+			return null;
+		}
+		if (isUnresolved(name)) {
+			this.problems.add(unresolved(rule, OriginSources.KEY, name));
+			return null;
+		}
+		if (rule.policy().allowedOrigins().stream().map(String::strip).anyMatch(ANY_ORIGIN::equals)) {
+			this.problems.add(new RuleProblem(rule.name(), OriginSources.KEY, name, ProblemCode.ORIGIN_SOURCE_UNNEEDED,
+					"Where any origin is allowed there is nothing to ask; leave either out, an inherited source with an"
+							+ " empty value.",
+					null));
+			return null;
+		}
+		return this.originSources.find(rule, name, this.problems::add);
+	}
+
+	private static boolean isUnresolved(String value) {
+		return value.contains("${") || value.contains("#{");
+	}
+
+	private static RuleProblem unresolved(CorsRule rule, String location, String value) {
+		return new RuleProblem(rule.name(), location, value, ProblemCode.UNRESOLVED_PLACEHOLDER,
+				"The placeholder was not resolved: nothing of this name is set.", null);
 	}
 
 	private void report(CorsRule rule, List<PolicyProblem> problems) {
@@ -123,9 +157,8 @@ final class RuleSetCompiler {
 					"The entry has no content, as when a variable is not set.", null));
 			return null;
 		}
-		if (value.contains("${") || value.contains("#{")) {
-			this.problems.add(new RuleProblem(rule.name(), location, value, ProblemCode.UNRESOLVED_PLACEHOLDER,
-					"The placeholder was not resolved: nothing of this name is set.", null));
+		if (isUnresolved(value)) {
+			this.problems.add(unresolved(rule, location, value));
 			return null;
 		}
 		if (!value.equals(declared)) {

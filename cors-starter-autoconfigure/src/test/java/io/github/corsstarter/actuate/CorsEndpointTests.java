@@ -31,6 +31,7 @@ import io.github.corsstarter.rule.CorsRuleManager;
 import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.rule.Mode;
 import io.github.corsstarter.rule.RefusedRules;
+import io.github.corsstarter.support.FixedLookup;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,13 +50,15 @@ class CorsEndpointTests {
 	private static final WarningDescriptor WARNING = new WarningDescriptor("cors.rules.api.allowed-origins", "", null,
 			"closed-rule", "The list is empty.", null);
 
-	private final CorsEvaluator evaluator = new CorsEvaluator(CorsRuleSet
-		.compile(
-				List.of(new CorsRule("off", List.of("/b/**", "/a"), POLICY, Mode.ENFORCE, false, Map.of()),
-						CorsRule.of("rest", POLICY, "/**", "/api/x"),
-						new CorsRule("orders", List.of("/orders/{id}", "/orders"), full(), Mode.REPORT_ONLY, true, Map
-							.of("max-age", "application.yml - 3:5", "allowed-origins", "application.yml - 2:5"))),
-				null));
+	private final CorsEvaluator evaluator = new CorsEvaluator(
+			CorsRuleSet.compile(
+					List.of(new CorsRule("off", List.of("/b/**", "/a"), POLICY, Mode.ENFORCE, false, Map.of()),
+							CorsRule.of("rest", POLICY, "/**", "/api/x"),
+							new CorsRule("orders", List.of("/orders/{id}", "/orders"), full(), "tenants",
+									Mode.REPORT_ONLY, true,
+									Map.of("max-age", "application.yml - 3:5", "allowed-origins",
+											"application.yml - 2:5"))),
+					null, (rule, name, problems) -> new FixedLookup(false)));
 
 	private List<LayerDescriptor> otherLayers = List.of();
 
@@ -98,7 +101,7 @@ class CorsEndpointTests {
 	void showsTheEffectiveValuesOfARule() {
 		assertThat(this.endpoint.rule("orders"))
 			.isEqualTo(new RuleDescriptor("orders", true, List.of("/orders", "/orders/{id}"), "report-only",
-					List.of("http://app.example.com"), List.of("https://*.github.io"), List.of("PUT"),
+					List.of("http://app.example.com"), List.of("https://*.github.io"), "tenants", List.of("PUT"),
 					List.of("X-Token"), List.of("X-Total-Count"), true, 300, "pass-through", true, true,
 					Map.of("allowed-origins", "application.yml - 2:5", "max-age", "application.yml - 3:5")));
 	}
@@ -106,7 +109,7 @@ class CorsEndpointTests {
 	@Test
 	void showsTheValuesThatHoldWhenNothingIsSet() {
 		assertThat(this.endpoint.rule("rest")).isEqualTo(new RuleDescriptor("rest", true, List.of("/api/x", "/**"),
-				"enforce", List.of("https://app.example.com"), List.of(), List.of("GET", "HEAD", "POST"),
+				"enforce", List.of("https://app.example.com"), List.of(), null, List.of("GET", "HEAD", "POST"),
 				List.of("Content-Type", "Authorization"), List.of(), false, 1800, "reject", false, false, Map.of()));
 	}
 

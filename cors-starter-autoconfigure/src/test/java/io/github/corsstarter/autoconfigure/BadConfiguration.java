@@ -27,9 +27,9 @@ import io.github.corsstarter.support.ConformanceTable;
 import io.github.corsstarter.support.Flattened;
 
 /**
- * One line of the tables of bad configurations. The project's own table has two fields
- * more: {@code profiles} that are active, and {@code beans}, names of rules that are
- * beans.
+ * One line of the tables of bad configurations. The project's own table has three fields
+ * more: {@code profiles} that are active, {@code beans}, names of rules that are beans,
+ * and {@code originSources}, names of beans that are origin sources.
  *
  * @param line the line
  */
@@ -90,6 +90,7 @@ record BadConfiguration(Map<String, Object> line) {
 			.withProfiles(profiles);
 		CorsPolicyDefinition policy = CorsPolicyDefinition.builder().allowedOrigins("https://bean.example.com").build();
 		strings("beans").forEach((name) -> configured.andBean(CorsRule.of(name, policy, "/bean/" + name)));
+		strings("originSources").forEach(configured::andOriginSource);
 		return configured;
 	}
 

@@ -37,21 +37,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadConfigurationTests {
 
 	/** Codes of what an application has beside its rules, which other tests are about. */
-	private static final Set<String> NOT_OF_RULES = Set.of("other-cors-layer", "danger-tolerated");
-
-	/** Cases that suggest a key which does not exist yet. */
-	private static final Set<String> MISSING = Set.of("unknown-origin-sources");
+	private static final Set<String> NOT_OF_RULES = Set.of("other-cors-layer", "danger-tolerated",
+			"origin-source-without-cache");
 
 	private static final String PRODUCTION = "production-";
 
 	static Stream<Arguments> starts() {
 		return BadConfiguration.all()
-			.filter((each) -> !MISSING.contains(each.id()))
 			.flatMap((each) -> Stream.of(Stack.values()).filter(each::isFor).map((stack) -> Arguments.of(each, stack)));
-	}
-
-	static Stream<BadConfiguration> missing() {
-		return BadConfiguration.all().filter((each) -> MISSING.contains(each.id()));
 	}
 
 	static Stream<BadConfiguration> adviceForProduction() {
@@ -62,12 +55,6 @@ class BadConfigurationTests {
 	@MethodSource("starts")
 	void reportsTheProblem(BadConfiguration bad, Stack stack) {
 		assertThat(stack.start(bad.configured()).compare(bad.line())).isEmpty();
-	}
-
-	@ParameterizedTest
-	@MethodSource("missing")
-	void staysInTheListOfWhatIsMissingOnlyWhileItIs(BadConfiguration bad) {
-		assertThat(Stack.SERVLET.start(bad.configured()).compare(bad.line())).isNotEmpty();
 	}
 
 	@ParameterizedTest

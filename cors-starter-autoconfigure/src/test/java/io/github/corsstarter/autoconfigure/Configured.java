@@ -28,9 +28,11 @@ import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.autoconfigure.CorsRuleLoader.LoadedRules;
 import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsRule;
+import io.github.corsstarter.source.CorsOriginSource;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -48,6 +50,8 @@ final class Configured {
 	private final List<PropertySource<?>> sources = new ArrayList<>();
 
 	private final List<CorsRule> beans = new ArrayList<>();
+
+	private final Map<String, Object> originSources = new LinkedHashMap<>();
 
 	private final List<String> profiles = new ArrayList<>();
 
@@ -106,6 +110,13 @@ final class Configured {
 		return this;
 	}
 
+	/** Add an origin source that allows nothing. */
+	Configured andOriginSource(String name) {
+		CorsOriginSource source = (origin) -> false;
+		this.originSources.put(name, source);
+		return this;
+	}
+
 	Configured withManagementPath(String path) {
 		this.managementPath = path;
 		return this;
@@ -152,10 +163,13 @@ final class Configured {
 		}
 		this.profiles.forEach(environment::addActiveProfile);
 		beansByName().forEach(context.getBeanFactory()::registerSingleton);
+		this.originSources.forEach(context.getBeanFactory()::registerSingleton);
 	}
 
 	LoadedRules load() {
-		return new CorsRuleLoader(environment(), beansByName(), this.managementPath).load();
+		OriginSourceBeans sources = new OriginSourceBeans(new StaticListableBeanFactory(this.originSources), null,
+				List::of);
+		return new CorsRuleLoader(environment(), beansByName(), this.managementPath, sources::within).load();
 	}
 
 	/** The only rule, loaded. */

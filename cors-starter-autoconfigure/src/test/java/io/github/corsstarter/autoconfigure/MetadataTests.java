@@ -23,6 +23,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
+import io.github.corsstarter.autoconfigure.CorsProperties.OriginCache;
 import io.github.corsstarter.autoconfigure.CorsProperties.Rule;
 import io.github.corsstarter.rule.CompiledRule;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,8 @@ class MetadataTests {
 
 	private static final String RULE = "cors.rules.<name>.";
 
+	private static final String ORIGIN_CACHE = "cors.origin-cache.";
+
 	private static final Map<String, Object> METADATA = metadata();
 
 	@Test
@@ -65,9 +69,9 @@ class MetadataTests {
 	@Test
 	void theMetadataKnowsEveryProperty() {
 		assertThat(properties().keySet()).containsExactlyInAnyOrderElementsOf(
-				Stream
-					.concat(Stream.of("cors.enabled", "cors.filter-order", "cors.unmatched-preflights", "cors.rules"),
-							keys(Defaults.class).stream().map((key) -> "cors.defaults." + key))
+				Stream.concat(Stream.of("cors.enabled", "cors.filter-order", "cors.unmatched-preflights", "cors.rules"),
+						Stream.concat(keys(Defaults.class).stream().map((key) -> "cors.defaults." + key),
+								keys(OriginCache.class).stream().map((key) -> ORIGIN_CACHE + key)))
 					.toList());
 	}
 
@@ -94,7 +98,7 @@ class MetadataTests {
 	static Stream<Object[]> recordComponents() {
 		return Stream.concat(
 				Stream.of(CorsProperties.class.getRecordComponents())
-					.filter((component) -> !component.getName().equals("defaults"))
+					.filter((component) -> !component.getType().isRecord())
 					.map((component) -> new Object[] { "cors." + kebab(component.getName()), component }),
 				Stream.of(Defaults.class.getRecordComponents())
 					.map((component) -> new Object[] { "cors.defaults." + kebab(component.getName()), component }));
@@ -107,6 +111,7 @@ class MetadataTests {
 		expected.put("cors.filter-order", Integer.toString(CorsProperties.DEFAULT_FILTER_ORDER));
 		expected.put("cors.unmatched-preflights", "pass");
 		effectiveDefaults().forEach((key, value) -> expected.put("cors.defaults." + key, value));
+		expected.putAll(originCacheDefaults());
 		expected.keySet().retainAll(properties().keySet());
 		expected.values().removeIf(String::isEmpty);
 		Map<String, String> documented = new TreeMap<>();
@@ -125,6 +130,7 @@ class MetadataTests {
 		expected.put("cors.filter-order", Integer.toString(CorsProperties.DEFAULT_FILTER_ORDER));
 		expected.put("cors.unmatched-preflights", "pass");
 		expected.put("cors.defaults.*", "");
+		expected.putAll(originCacheDefaults());
 		Map<String, String> effectiveDefaults = effectiveDefaults();
 		keys(Rule.class).forEach((key) -> expected.put(RULE + key, effectiveDefaults.get(key)));
 		assertThat(readme()).containsExactlyEntriesOf(expected);
@@ -169,10 +175,25 @@ class MetadataTests {
 		for (RecordComponent component : CorsPolicyDefinition.class.getRecordComponents()) {
 			values.put(kebab(component.getName()), text(get(component, rule.policy().definition())));
 		}
+		values.put("origin-source", "");
 		values.put("enabled", text(rule.rule().enabled()));
 		values.put("paths", text(rule.paths()));
 		values.put("mode", text(rule.rule().mode()));
 		values.put("max-age", rule.policy().definition().maxAge().toMinutes() + "m");
+		return values;
+	}
+
+	private static Map<String, String> originCacheDefaults() {
+		OriginCache cache = Configured.properties("cors.rules.api.allowed-origins", "")
+			.load()
+			.properties()
+			.originCache();
+		Map<String, String> values = new LinkedHashMap<>();
+		for (RecordComponent component : OriginCache.class.getRecordComponents()) {
+			Object value = get(component, cache);
+			values.put(ORIGIN_CACHE + kebab(component.getName()),
+					(value instanceof Duration duration) ? duration.toSeconds() + "s" : text(value));
+		}
 		return values;
 	}
 

@@ -116,7 +116,7 @@ class RulePathsLawTests {
 				PathPattern pattern = this.parser.parse(value);
 				boolean named = managementPath != null
 						&& (value.equals(managementPath) || value.startsWith(managementPath + "/"));
-				CompiledRule rule = new CompiledRule(CorsRule.of(value, POLICY.definition(), value), POLICY,
+				CompiledRule rule = new CompiledRule(CorsRule.of(value, POLICY.definition(), value), POLICY, null,
 						List.of(value));
 				patterns.put(pattern, new RulePath(pattern, rule, named));
 			}
