@@ -17,7 +17,6 @@
 package io.github.corsstarter.actuate;
 
 import io.github.corsstarter.explain.CorsExplainer;
-import io.github.corsstarter.explain.CorsExplanation;
 import io.github.corsstarter.explain.ExplainQuery;
 import io.github.corsstarter.explain.InvalidExplainQueryException;
 
@@ -56,7 +55,7 @@ public class CorsExplainEndpoint {
 	 * @return the explanation
 	 */
 	@ReadOperation
-	public CorsExplanation explain(@Nullable String path, @Nullable String origin, @Nullable String method,
+	public ExplanationDescriptor explain(@Nullable String path, @Nullable String origin, @Nullable String method,
 			@Nullable String headers, @Nullable String credentials, @Nullable String server, @Nullable String read) {
 		try {
 			return tryToExplain(path, origin, method, headers, credentials, server, read);
@@ -66,9 +65,10 @@ public class CorsExplainEndpoint {
 		}
 	}
 
-	CorsExplanation tryToExplain(@Nullable String path, @Nullable String origin, @Nullable String method,
+	ExplanationDescriptor tryToExplain(@Nullable String path, @Nullable String origin, @Nullable String method,
 			@Nullable String headers, @Nullable String credentials, @Nullable String server, @Nullable String read) {
-		return this.explainer.explain(ExplainQuery.of(path, origin, method, headers, credentials, server, read));
+		return ExplanationDescriptor
+			.of(this.explainer.explain(ExplainQuery.of(path, origin, method, headers, credentials, server, read)));
 	}
 
 }

@@ -18,6 +18,7 @@ package io.github.corsstarter.actuate;
 
 import io.github.corsstarter.explain.InvalidExplainQueryException;
 
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
@@ -70,7 +71,7 @@ public class CorsExplainEndpointWebExtension {
 	 * @param parameter the parameter
 	 * @param message what is wrong with it
 	 */
-	public record BadQuestion(String parameter, String message) {
+	public record BadQuestion(String parameter, String message) implements OperationResponseBody {
 
 	}
 

@@ -95,7 +95,8 @@ public final class CorsExplainer {
 			@Nullable CorsEvaluation evaluation) {
 		String sentence;
 		if (message != null) {
-			sentence = "A browser asks with a preflight first.";
+			sentence = plan.isPreflight() ? "What was asked about is a preflight."
+					: "A browser asks with a preflight first.";
 		}
 		else if (plan.origin() == null) {
 			sentence = "A request without Origin has no preflight.";

@@ -67,17 +67,15 @@ final class RequestPlan {
 	}
 
 	private PreflightNeed findNeed() {
-		if (this.origin == null || isSameOrigin()) {
-			return new PreflightNeed(List.of(), List.of());
+		if (this.preflightMethod != null) {
+			return new PreflightNeed(
+					List.of(new Reason("method", Printable.of(this.preflightMethod),
+							"What was asked about is a preflight itself.",
+							"https://fetch.spec.whatwg.org/#cors-preflight-request")),
+					PreflightNeed.of(this.script).names());
 		}
-		PreflightNeed need = PreflightNeed.of(this.script);
-		if (this.preflightMethod == null) {
-			return need;
-		}
-		return new PreflightNeed(List
-			.of(new Reason("method", Printable.of(this.preflightMethod), "What was asked about is a preflight itself.",
-					"https://fetch.spec.whatwg.org/#cors-preflight-request")),
-				need.names());
+		boolean none = this.origin == null || isSameOrigin();
+		return none ? new PreflightNeed(List.of(), List.of()) : PreflightNeed.of(this.script);
 	}
 
 	private static List<Field> requestedHeaders(ExplainQuery query) {
@@ -103,6 +101,11 @@ final class RequestPlan {
 		return this.need;
 	}
 
+	/** Whether what was asked about is a preflight. */
+	boolean isPreflight() {
+		return this.preflightMethod != null;
+	}
+
 	/** Whether page and server have the same origin, so that a browser checks nothing. */
 	boolean isSameOrigin() {
 		String site = this.query.header(HeaderNames.SEC_FETCH_SITE);
@@ -115,7 +118,7 @@ final class RequestPlan {
 	Message preflight() {
 		List<Field> fields = new ArrayList<>();
 		if (this.preflightMethod != null) {
-			addOrigin(fields);
+			addOrigin(fields, this.query.origin());
 			fields.addAll(this.query.headers());
 			return message(Methods.OPTIONS, fields);
 		}
@@ -124,7 +127,7 @@ final class RequestPlan {
 		if (!this.need.names().isEmpty()) {
 			fields.add(new Field(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS, String.join(",", this.need.names())));
 		}
-		addOrigin(fields);
+		addOrigin(fields, this.query.origin());
 		addUnlessGiven(fields, "Sec-Fetch-Mode", "cors");
 		addUnlessGiven(fields, "Sec-Fetch-Dest", "empty");
 		this.query.clientHeaders()
@@ -137,13 +140,25 @@ final class RequestPlan {
 	/** The request itself; after a preflight that was asked about, the one it is for. */
 	Message actual() {
 		List<Field> fields = new ArrayList<>();
-		addOrigin(fields);
 		if (this.preflightMethod == null) {
+			addOrigin(fields, this.query.origin());
 			fields.addAll(this.query.headers());
 			return message(this.query.method(), fields);
 		}
+		addOrigin(fields, this.origin);
+		this.query.headers()
+			.stream()
+			.filter((field) -> !field.name().equalsIgnoreCase(HeaderNames.ORIGIN)
+					&& !HeaderNames.isAccessControl(field.name()))
+			.forEach(fields::add);
 		this.script.headers().forEach((field) -> fields.add(new Field(field.name(), "value")));
 		return message(this.preflightMethod, fields);
+	}
+
+	private static void addOrigin(List<Field> fields, @Nullable String origin) {
+		if (origin != null) {
+			fields.add(new Field(HeaderNames.ORIGIN, origin));
+		}
 	}
 
 	/** The facts about a request that the starter looks at. */
@@ -155,12 +170,6 @@ final class RequestPlan {
 			builder.ownOrigin(server.scheme(), server.host(), server.port());
 		}
 		return builder.build();
-	}
-
-	private void addOrigin(List<Field> fields) {
-		if (this.query.origin() != null) {
-			fields.add(new Field(HeaderNames.ORIGIN, this.query.origin()));
-		}
 	}
 
 	private void addUnlessGiven(List<Field> fields, String name, String value) {

@@ -43,6 +43,15 @@ final class Tables {
 		}
 	}
 
+	static JsonNode parse(String json) {
+		try {
+			return new ObjectMapper().readTree(json);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	static Stream<String> texts(JsonNode array) {
 		return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
 	}
