@@ -27,7 +27,9 @@ import org.springframework.core.env.Environment;
 /**
  * Leaves out the auto-configuration of libraries that are on the class path for the sake
  * of some tests only. A test that is about one of them names it in the property
- * {@value #PROPERTY}.
+ * {@value #PROPERTY}. And since Spring Boot 4 takes offence at several web servers on the
+ * class path when the actuator has a port of its own, a test may name the server that it
+ * is about.
  */
 class OptionalAutoConfigurations implements AutoConfigurationImportFilter, EnvironmentAware {
 
@@ -35,6 +37,10 @@ class OptionalAutoConfigurations implements AutoConfigurationImportFilter, Envir
 
 	/** The libraries, each by the package that its auto-configuration is in. */
 	private static final List<String> LIBRARIES = List.of("security", "data", "hateoas", "graphql");
+
+	private static final String SERVER = "test.server";
+
+	private static final String OF_A_SERVER = ".autoconfigure.actuate.web.server.";
 
 	private Environment environment;
 
@@ -47,10 +53,12 @@ class OptionalAutoConfigurations implements AutoConfigurationImportFilter, Envir
 	public boolean[] match(String[] classNames, AutoConfigurationMetadata metadata) {
 		List<String> wanted = List.of(this.environment.getProperty(PROPERTY, String[].class, new String[0]));
 		List<String> left = LIBRARIES.stream().filter((library) -> !wanted.contains(library)).toList();
+		String server = this.environment.getProperty(SERVER, "").toLowerCase(Locale.ROOT).replace(' ', '.');
 		boolean[] matches = new boolean[classNames.length];
 		for (int i = 0; i < classNames.length; i++) {
 			String className = String.valueOf(classNames[i]).toLowerCase(Locale.ROOT);
-			matches[i] = left.stream().noneMatch((library) -> className.contains("." + library + "."));
+			matches[i] = left.stream().noneMatch((library) -> className.contains("." + library + "."))
+					&& (!className.contains(OF_A_SERVER) || className.contains(".boot." + server));
 		}
 		return matches;
 	}
