@@ -16,18 +16,25 @@
 
 package io.github.corsstarter.test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestBuilder;
 import io.github.corsstarter.explain.BrowserFailure;
 import io.github.corsstarter.explain.ConsoleSentences;
+import io.github.corsstarter.explain.CorsExplainer;
+import io.github.corsstarter.explain.CorsExplanation;
+import io.github.corsstarter.explain.CorsExplanation.Fix;
+import io.github.corsstarter.explain.CorsExplanation.Governance;
+import io.github.corsstarter.explain.ExplainQuery;
 import io.github.corsstarter.explain.Field;
-import io.github.corsstarter.explain.OriginHint;
+import io.github.corsstarter.explain.InvalidExplainQueryException;
+import io.github.corsstarter.explain.Printable;
 import io.github.corsstarter.explain.ScriptRequest;
-import io.github.corsstarter.rule.CompiledRule;
+import io.github.corsstarter.explain.Surroundings;
 import io.github.corsstarter.rule.CorsEvaluation;
 import io.github.corsstarter.rule.CorsEvaluator;
 import org.jspecify.annotations.Nullable;
@@ -41,29 +48,35 @@ import org.jspecify.annotations.Nullable;
  */
 record Explanation(Fetched fetched, @Nullable CorsEvaluator evaluator) {
 
+	private static final int MAX_LENGTH = 2000;
+
 	String ofRefusal() {
-		return "Expecting a browser to let a page at %s%n  %s%nbut it does not: the %s is answered with %d, and the console says%n  %s%n%s"
-			.formatted(script().origin(), request(), isPreflight() ? "preflight" : "request",
-					this.fetched.answer().status(), sentence(), rule());
+		return "Expecting a browser to let a page at %s fetch%n  %s%nbut it does not: the %s is answered with %d, and the console says%n  %s%n%s"
+			.formatted(origin(), request(), isPreflight() ? "preflight" : "request", this.fetched.answer().status(),
+					sentence(), rule(""));
 	}
 
 	String ofPermission() {
-		return "Expecting a browser not to let a page at %s%n  %s%nbut it does: the answer has%n  %s%n%s"
-			.formatted(script().origin(), request(), grants(), rule());
+		return "Expecting a browser not to let a page at %s fetch%n  %s%nbut it does: the answer has%n  %s%n%s"
+			.formatted(origin(), request(), grants(), rule(""));
 	}
 
 	String ofHiddenHeader(String name) {
 		return "Expecting a browser to let a page at %s read the header%n  %s%nof the answer to%n  %s%nbut the answer has%n  %s%n%s"
-			.formatted(script().origin(), name, request(), grants(), rule());
+			.formatted(origin(), name, request(), grants(), rule(name));
 	}
 
 	String ofExposedHeader(String name) {
 		return "Expecting a browser not to let a page at %s read the header%n  %s%nof the answer to%n  %s%nbut the answer has%n  %s%n%s"
-			.formatted(script().origin(), name, request(), grants(), rule());
+			.formatted(origin(), name, request(), grants(), rule(""));
 	}
 
 	private ScriptRequest script() {
 		return this.fetched.script();
+	}
+
+	private String origin() {
+		return Printable.of(script().origin());
 	}
 
 	private boolean isPreflight() {
@@ -73,8 +86,8 @@ record Explanation(Fetched fetched, @Nullable CorsEvaluator evaluator) {
 
 	private String request() {
 		String headers = script().headers().stream().map(Field::name).collect(Collectors.joining(", "));
-		return script().method() + " " + script().url() + (headers.isEmpty() ? "" : " with " + headers)
-				+ (script().credentials() ? " with credentials" : "");
+		return Printable.of(script().method() + " " + script().url() + (headers.isEmpty() ? "" : " with " + headers)
+				+ (script().credentials() ? ", with credentials" : ""), MAX_LENGTH);
 	}
 
 	private String sentence() {
@@ -84,7 +97,7 @@ record Explanation(Fetched fetched, @Nullable CorsEvaluator evaluator) {
 		}
 		ConsoleSentences sentences = ConsoleSentences.of(failure, script());
 		String chromium = sentences.chromium();
-		return (chromium != null) ? chromium : String.join(" ", sentences.firefox());
+		return Printable.of((chromium != null) ? chromium : String.join(" ", sentences.firefox()), MAX_LENGTH);
 	}
 
 	private String grants() {
@@ -97,37 +110,40 @@ record Explanation(Fetched fetched, @Nullable CorsEvaluator evaluator) {
 		return grants.isEmpty() ? "no Access-Control-* header" : grants;
 	}
 
-	private String rule() {
+	private String rule(String read) {
 		if (this.evaluator == null) {
 			return "For the rule and a remedy, name what knows the rules: explainedBy(corsEvaluator)";
 		}
-		CorsEvaluation evaluation = dryRun(this.evaluator, this.fetched.sent());
-		CompiledRule rule = evaluation.rule();
-		return (rule != null) ? "Rule \"%s\" (%s): %s".formatted(rule.name(), String.join(", ", rule.paths()),
-				remedy(rule, evaluation)) : "No rule governs the path, so that the application decides.";
+		String headers = script().headers()
+			.stream()
+			.map((field) -> field.name() + ": " + field.value())
+			.collect(Collectors.joining("\n"));
+		try {
+			return text(new CorsExplainer(this.evaluator, Surroundings.UNKNOWN)
+				.explain(ExplainQuery.of(script().url(), script().origin(), script().method(), headers,
+						String.valueOf(script().credentials()), null, read)));
+		}
+		catch (InvalidExplainQueryException ex) {
+			return "No browser sends such a request. " + ex.getMessage();
+		}
 	}
 
-	private String remedy(CompiledRule rule, CorsEvaluation evaluation) {
-		if (!rule.isEnforced()) {
-			return "it only reports, so that the application decides.";
+	private static String text(CorsExplanation explanation) {
+		List<String> lines = new ArrayList<>();
+		Governance rule = explanation.rule();
+		lines.add((rule.name() != null)
+				? "Rule \"" + rule.name() + "\" (" + rule.pattern() + "): " + explanation.summary() : rule.sentence());
+		if (explanation.nearestOrigin() != null) {
+			lines.add(explanation.nearestOrigin().sentence());
 		}
-		String key = "cors.rules." + rule.name() + ".";
-		CorsPolicyDefinition policy = rule.policy().definition();
-		return switch (evaluation.decision().verdict()) {
-			case ORIGIN_MALFORMED, ORIGIN_NOT_ALLOWED -> {
-				OriginHint hint = OriginHint.of(rule.policy(), script().origin());
-				yield hint.sentence() + " " + hint.fix();
-			}
-			case METHOD_NOT_ALLOWED -> "%sallowed-methods is %s. Add %s.".formatted(key,
-					String.join(", ", policy.allowedMethods()), script().method());
-			case REQUEST_HEADER_NOT_ALLOWED -> "%sallowed-headers is %s. Add what is missing.".formatted(key,
-					String.join(", ", policy.allowedHeaders()));
-			case ALLOWED -> script().credentials() && !policy.allowCredentials()
-					? "it allows the request, but not with credentials. Set %sallow-credentials: true, with the origins by name."
-						.formatted(key)
-					: "it allows the request.";
-			default -> "it decides " + evaluation.decision().verdict() + ".";
-		};
+		for (Fix fix : explanation.fixes()) {
+			lines.add("- " + fix.sentence());
+			fix.changes()
+				.stream()
+				.flatMap((change) -> change.yaml().lines())
+				.forEach((line) -> lines.add("    " + line));
+		}
+		return String.join(System.lineSeparator(), lines);
 	}
 
 	static CorsEvaluation dryRun(CorsEvaluator evaluator, CorsServer.Request request) {

@@ -61,9 +61,9 @@ class CorsAssertApplicationTests {
 
 	static Stream<?> everyWay() {
 		return Stream.of(argumentSet("MockMvc", assertThatCors(mockMvc)),
-				argumentSet("WebTestClient on Tomcat",
+				argumentSet("WebTestClient on the servlet stack",
 						assertThatCors(Shop.client(servlet)).explainedBy(servlet.getBean(CorsEvaluator.class))),
-				argumentSet("WebTestClient on Reactor Netty",
+				argumentSet("WebTestClient on the reactive stack",
 						assertThatCors(Shop.client(reactive)).explainedBy(reactive.getBean(CorsEvaluator.class))));
 	}
 
@@ -113,7 +113,7 @@ class CorsAssertApplicationTests {
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> cors.path("/internal/report").from(Shop.ORIGIN).allows("GET"))
 			.withMessageContainingAll("No 'Access-Control-Allow-Origin' header",
-					"No rule governs the path, so that the application decides.");
+					"No rule has a pattern that matches the path");
 	}
 
 	@Test

@@ -93,36 +93,40 @@ class CorsAssertTests {
 				.withCredentials()
 				.allows("GET"))
 			.withMessageContainingAll("Expecting a browser to let a page at http://shop.example.com",
-					"GET /api/orders?page=1 with X-Request-Id with credentials", "the preflight is answered with 403",
+					"GET /api/orders?page=1 with X-Request-Id, with credentials", "the preflight is answered with 403",
 					"Access to fetch at '/api/orders?page=1' from origin 'http://shop.example.com' has been blocked by CORS"
 							+ " policy: Response to preflight request doesn't pass access control check: No"
 							+ " 'Access-Control-Allow-Origin' header is present on the requested resource.",
-					"Rule \"orders\" (/api/**): ", SHOP);
+					"Rule \"orders\" (/api/**): ",
+					"The scheme differs: https://shop.example.com is allowed, http://shop.example.com is not.",
+					"- Open the page from https://shop.example.com.");
 	}
 
 	@Test
 	void theMessageNamesWhatIsNotAllowed() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.orders.allows("GET", "DELETE"))
-			.withMessageContaining("cors.rules.orders.allowed-methods is GET, PUT. Add DELETE.");
+			.withMessageContaining("allowed-methods: GET, PUT, DELETE");
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.orders.withHeaders("X-Other").allows("GET"))
-			.withMessageContaining("cors.rules.orders.allowed-headers is Content-Type, X-Request-Id.");
+			.withMessageContaining("allowed-headers: Content-Type, X-Request-Id, X-Other");
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.orders.path("/public/products").withCredentials().allows("GET"))
-			.withMessageContainingAll("must not be the wildcard '*'", "cors.rules.products.allow-credentials: true");
+			.withMessageContainingAll("must not be the wildcard '*'",
+					"Rule \"products\" (/public/**): The browser blocks the request: credentials are not allowed.");
 	}
 
 	@Test
 	void theMessageSaysWhatAllowed() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.orders.refuses("DELETE", "PUT"))
 			.withMessageContainingAll("Expecting a browser not to let a page at " + SHOP, "PUT /api/orders?page=1",
-					"Access-Control-Allow-Origin: " + SHOP, "Rule \"orders\" (/api/**): it allows the request.");
+					"Access-Control-Allow-Origin: " + SHOP, "Rule \"orders\" (/api/**): The request passes.");
 	}
 
 	@Test
 	void theMessageSaysWhatIsExposed() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.orders.exposes("X-Internal"))
-			.withMessageContainingAll("read the header", "X-Internal", "Access-Control-Expose-Headers: X-Total-Count");
+			.withMessageContainingAll("read the header", "X-Internal", "Access-Control-Expose-Headers: X-Total-Count",
+					"exposed-headers: X-Total-Count, X-Internal");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.orders.doesNotExpose("x-total-count"))
 			.withMessageContainingAll("not to let", "x-total-count", "Access-Control-Expose-Headers: X-Total-Count");
 		assertThatExceptionOfType(AssertionError.class)
@@ -154,6 +158,17 @@ class CorsAssertTests {
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.orders.as("100% of the shop").withCredentials().allows("DELETE"))
 			.withMessageStartingWith("[100% of the shop] Expecting");
+	}
+
+	@Test
+	void theMessageHasNothingThatATerminalTakesAsACommand() {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.orders.from("https://\u001b[31m.example.com").allows("GET"))
+			.withMessageContaining("\\u001b")
+			.satisfies((error) -> assertThat(error.getMessage()).doesNotContain("\u001b"));
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.orders.from("https://\u001b.example.com").allows("NO METHOD"))
+			.withMessageContaining("No browser sends such a request.");
 	}
 
 	@Test
