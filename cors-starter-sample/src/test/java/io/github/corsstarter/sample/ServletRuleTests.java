@@ -63,8 +63,10 @@ class ServletRuleTests {
 
 	@Test
 	void singleRequestsAreAnsweredForBrowsers() throws Exception {
-		this.mockMvc.perform(corsPreflight(HttpMethod.PUT, "/restricted/orders/{id}", 1)
-			.with(fromOrigin("https://app1.yourdomain.com"))).andExpect(corsAllowed().withCredentials());
+		this.mockMvc
+			.perform(corsPreflight(HttpMethod.PUT, "/restricted/orders/{id}", 1)
+				.with(fromOrigin("https://app1.yourdomain.com")))
+			.andExpect(corsAllowed().withCredentials());
 		this.mockMvc.perform(get("/restricted/orders").with(fromOrigin("https://app3.yourdomain.com")))
 			.andExpect(status().isForbidden())
 			.andExpect(corsRefused());
