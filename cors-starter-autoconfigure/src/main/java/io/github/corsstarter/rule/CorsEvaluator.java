@@ -122,7 +122,8 @@ public final class CorsEvaluator {
 	 * Decide on a request when an origin source has answered, and tell the listeners.
 	 * @param path the parsed path, inside the context path
 	 * @param request the facts
-	 * @param executor where the listeners are told, and where the stage completes
+	 * @param executor where the listeners are told, and where the stage completes, unless
+	 * the answer is there at once
 	 * @return what to do, within a bounded time
 	 */
 	public CompletionStage<CorsDecision> evaluateLater(PathContainer path, CorsRequest request, Executor executor) {
@@ -132,9 +133,10 @@ public final class CorsEvaluator {
 		}
 		CorsDecision decision = rule.policy().decide(request);
 		OriginQuestion question = OriginQuestion.of(rule, request, decision);
-		CompletionStage<CorsDecision> answer = (question != null) ? question.ask()
-				: CompletableFuture.completedStage(decision);
-		return answer.thenApplyAsync((asked) -> conclude(rule, request, asked), executor);
+		CompletableFuture<CorsDecision> answer = (question != null) ? question.ask().toCompletableFuture()
+				: CompletableFuture.completedFuture(decision);
+		return answer.isDone() ? answer.thenApply((asked) -> conclude(rule, request, asked))
+				: answer.thenApplyAsync((asked) -> conclude(rule, request, asked), executor);
 	}
 
 	/**
