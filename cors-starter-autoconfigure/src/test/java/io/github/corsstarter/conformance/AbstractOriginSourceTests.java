@@ -186,7 +186,8 @@ abstract class AbstractOriginSourceTests {
 		int count = 2000;
 		int before = this.tenants.calls();
 		long start = System.nanoTime();
-		// each over a connection of its own: Reactor Netty sometimes stops to read from one
+		// each over a connection of its own: Reactor Netty sometimes stops to read from
+		// one
 		// that another thread has answered on
 		IntStream.range(0, count)
 			.forEach((i) -> assertThatIsRefused(send(DATA, "https://" + i + ".flood.example.net")));
