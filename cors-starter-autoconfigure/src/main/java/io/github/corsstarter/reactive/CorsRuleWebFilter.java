@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.HandlerHeaderLog;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -40,6 +41,8 @@ public final class CorsRuleWebFilter extends ApplicationWebFilter {
 	private static final Executor PARALLEL = (task) -> Schedulers.parallel().schedule(task);
 
 	private final CorsEvaluator evaluator;
+
+	private final HandlerHeaderLog handlerHeaders = new HandlerHeaderLog();
 
 	/**
 	 * Create a filter.
@@ -62,12 +65,12 @@ public final class CorsRuleWebFilter extends ApplicationWebFilter {
 					.flatMap((later) -> apply(later, exchange, chain));
 	}
 
-	private static Mono<Void> apply(CorsDecision decision, ServerWebExchange exchange, WebFilterChain chain) {
+	private Mono<Void> apply(CorsDecision decision, ServerWebExchange exchange, WebFilterChain chain) {
 		if (decision.isUntouched()) {
 			return chain.filter(exchange);
 		}
 		ServerHttpResponse response = exchange.getResponse();
-		AppliedDecision applied = new AppliedDecision(decision, response.getHeaders());
+		AppliedDecision applied = new AppliedDecision(decision, exchange, this.handlerHeaders);
 		applied.replace();
 		if (decision.proceeds()) {
 			response.beforeCommit(applied);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.HandlerHeaderLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -39,6 +40,8 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class CorsRuleFilter implements Filter {
 
 	private final CorsEvaluator evaluator;
+
+	private final HandlerHeaderLog handlerHeaders = new HandlerHeaderLog();
 
 	/**
 	 * Create a filter.
@@ -71,10 +74,10 @@ public final class CorsRuleFilter implements Filter {
 			chain.doFilter(request, response);
 		}
 		else if (decision.proceeds() || !received) {
-			chain.doFilter(request, GuardedResponse.guard(response, decision));
+			chain.doFilter(request, GuardedResponse.guard(response, decision, request, this.handlerHeaders));
 		}
 		else {
-			GuardedResponse.guard(response, decision).setStatus(decision.status());
+			GuardedResponse.guard(response, decision, request, this.handlerHeaders).setStatus(decision.status());
 		}
 	}
 

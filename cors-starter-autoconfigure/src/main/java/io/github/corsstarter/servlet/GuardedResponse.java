@@ -23,8 +23,11 @@ import java.util.List;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.VaryField;
+import io.github.corsstarter.rule.HandlerHeaderLog;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
@@ -34,16 +37,27 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
 
+	// The constant of Spring MVC, which need not be there
+	private static final String PATTERN = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
+
 	private final CorsDecision decision;
 
-	private GuardedResponse(HttpServletResponse response, CorsDecision decision) {
+	private final HttpServletRequest request;
+
+	private final HandlerHeaderLog handlerHeaders;
+
+	private GuardedResponse(HttpServletResponse response, CorsDecision decision, HttpServletRequest request,
+			HandlerHeaderLog handlerHeaders) {
 		super(response);
 		this.decision = decision;
+		this.request = request;
+		this.handlerHeaders = handlerHeaders;
 	}
 
 	/** Apply a decision to a response, and keep it applied. */
-	static HttpServletResponse guard(HttpServletResponse response, CorsDecision decision) {
-		GuardedResponse guarded = new GuardedResponse(response, decision);
+	static HttpServletResponse guard(HttpServletResponse response, CorsDecision decision, HttpServletRequest request,
+			HandlerHeaderLog handlerHeaders) {
+		GuardedResponse guarded = new GuardedResponse(response, decision, request, handlerHeaders);
 		guarded.apply();
 		return guarded;
 	}
@@ -153,8 +167,22 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	/** Whether the application may write a field as it likes. */
-	private static boolean isFree(String name) {
-		return name == null || !HeaderNames.isAccessControl(name);
+	private boolean isFree(String name) {
+		if (name == null || !HeaderNames.isAccessControl(name)) {
+			return true;
+		}
+		this.handlerHeaders.report(handler(), name);
+		return false;
+	}
+
+	private String handler() {
+		Object pattern = this.request.getAttribute(PATTERN);
+		if (pattern != null) {
+			return "the handler of '" + pattern + "'";
+		}
+		HttpServletMapping mapping = this.request.getHttpServletMapping();
+		String servlet = (mapping != null) ? mapping.getServletName() : null;
+		return (servlet != null) ? "a filter, or the servlet '" + servlet + "'" : "a filter or a servlet";
 	}
 
 }

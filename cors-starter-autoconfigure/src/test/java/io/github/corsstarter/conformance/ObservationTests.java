@@ -129,6 +129,26 @@ class ObservationTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void aHandlerThatWritesHeadersOfItsOwnIsNamedOnce(Stack stack) {
+		try (TestServer server = start(stack); LogCapture log = LogCapture.at("WARN")) {
+			for (String path : List.of("/api/data", "/api/error", "/api/async", "/api/stream", "/api/crossorigin",
+					"/api/vary-star", "/api/nowhere")) {
+				send(server, get(path, ALLOWED));
+			}
+			assertThat(log.starterMessages()).isEmpty();
+			for (int i = 0; i < 3; i++) {
+				send(server, get("/api/acao-star", ALLOWED));
+				send(server, get("/api/acac-true", ALLOWED));
+			}
+			assertThat(log.starterMessages("WARN")).hasSize(2)
+				.anySatisfy((line) -> assertThat(line)
+					.startsWith("CORS: the handler of '/api/acao-star' writes Access-Control-Allow-Origin itself."))
+				.anySatisfy((line) -> assertThat(line).startsWith("CORS: the handler of '/api/acac-true' writes "));
+		}
+	}
+
 	private static TestServer start(Stack stack) {
 		return start(stack, "true");
 	}

@@ -25,6 +25,7 @@ import io.github.corsstarter.DisallowedRequests;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.CorsRule;
 import io.github.corsstarter.rule.CorsRuleSet;
+import io.github.corsstarter.rule.HandlerHeaderLog;
 import io.github.corsstarter.rule.Mode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -150,7 +151,8 @@ class CorsRuleFilterTests {
 
 	@Test
 	void anAsynchronousDispatchGoesOnWithTheGuardThatIsThere() throws Exception {
-		HttpServletResponse guarded = GuardedResponse.guard(this.response, CorsDecision.notGoverned());
+		HttpServletResponse guarded = GuardedResponse.guard(this.response, CorsDecision.notGoverned(),
+				request("GET", "/api/x", ORIGIN), new HandlerHeaderLog());
 		MockHttpServletRequest request = request("GET", "/api/x", FOREIGN);
 		request.setDispatcherType(DispatcherType.ASYNC);
 		this.filter.doFilter(request, guarded, this.chain);

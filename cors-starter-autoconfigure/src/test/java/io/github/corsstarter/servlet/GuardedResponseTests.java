@@ -20,11 +20,13 @@ import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.rule.HandlerHeaderLog;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,9 +60,13 @@ class GuardedResponseTests {
 
 	private HttpServletResponse guarded;
 
+	private static HttpServletResponse guard(HttpServletResponse response, CorsDecision decision) {
+		return GuardedResponse.guard(response, decision, new MockHttpServletRequest(), new HandlerHeaderLog());
+	}
+
 	@BeforeEach
 	void guard() {
-		this.guarded = GuardedResponse.guard(this.response, ALLOWED);
+		this.guarded = guard(this.response, ALLOWED);
 	}
 
 	@Test
@@ -97,7 +103,7 @@ class GuardedResponseTests {
 	@Test
 	void nobodyGrantsWhatTheRuleRefuses() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		HttpServletResponse guarded = GuardedResponse.guard(response, REFUSED);
+		HttpServletResponse guarded = guard(response, REFUSED);
 		guarded.setHeader("Access-Control-Allow-Origin", ORIGIN);
 		guarded.addHeader("Access-Control-Allow-Origin", ORIGIN);
 		assertThat(response.getHeaderNames()).containsExactly("Vary");
@@ -152,14 +158,14 @@ class GuardedResponseTests {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		response.addHeader("Vary", "Accept-Encoding");
 		response.addHeader("Vary", "origin");
-		GuardedResponse.guard(response, ALLOWED);
+		guard(response, ALLOWED);
 		assertThat(response.getHeaders("Vary")).containsExactly("Accept-Encoding, origin");
 	}
 
 	@Test
 	void varyIsTheApplicationsOwnUnderARuleThatDoesNotVary() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		HttpServletResponse guarded = GuardedResponse.guard(response, ANYONE);
+		HttpServletResponse guarded = guard(response, ANYONE);
 		assertThat(response.containsHeader("Vary")).isFalse();
 		guarded.setHeader("Vary", null);
 		assertThat(response.containsHeader("Vary")).isFalse();
@@ -171,10 +177,10 @@ class GuardedResponseTests {
 	void whatAnEarlierLayerGrantedIsReplaced() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		grantByAnEarlierLayer(response);
-		GuardedResponse.guard(response, REFUSED);
+		guard(response, REFUSED);
 		assertThat(response.getHeaderNames()).containsExactlyInAnyOrder("X-One", "Vary");
 		grantByAnEarlierLayer(response);
-		GuardedResponse.guard(response, ANYONE);
+		guard(response, ANYONE);
 		assertThat(response.getHeaderNames()).containsExactlyInAnyOrder("X-One", "Vary", "Access-Control-Allow-Origin");
 		assertThat(response.getHeaders("Access-Control-Allow-Origin")).containsExactly("*");
 	}
@@ -192,7 +198,7 @@ class GuardedResponseTests {
 
 		};
 		grantByAnEarlierLayer(response);
-		GuardedResponse.guard(response, ANYONE);
+		guard(response, ANYONE);
 		assertThat(response.getHeaders("Access-Control-Allow-Origin")).containsExactly("*");
 		assertThat(response.getHeaders("Access-Control-Allow-Credentials")).containsExactly("");
 	}
@@ -218,7 +224,7 @@ class GuardedResponseTests {
 		this.guarded.sendError(500);
 		assertThatTheDecisionHolds();
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		GuardedResponse.guard(response, ALLOWED).sendRedirect("/elsewhere");
+		guard(response, ALLOWED).sendRedirect("/elsewhere");
 		assertThat(response.getHeader("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
 	}
 
@@ -234,7 +240,7 @@ class GuardedResponseTests {
 			}
 
 		};
-		HttpServletResponse guarded = GuardedResponse.guard(response, ALLOWED);
+		HttpServletResponse guarded = guard(response, ALLOWED);
 		guarded.setHeader(null, "x");
 		assertThat(response.getHeaderNames()).hasSize(4);
 	}
