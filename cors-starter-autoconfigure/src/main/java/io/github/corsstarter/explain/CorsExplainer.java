@@ -70,16 +70,21 @@ public final class CorsExplainer {
 		Message asking = plan.need().needed() ? plan.preflight() : null;
 		CorsEvaluation preflight = (asking != null) ? this.evaluator.dryRun(path, plan.facts(asking)) : null;
 		CorsRuleSet rules = this.evaluator.ruleSet();
+		SourceAnswer source = SourceAnswer.of(actual, plan.facts(request));
+		if (source != null) {
+			notes.add(source.note());
+		}
 		CompiledRule rule = actual.rule();
+		CompiledRule answered = (source != null) ? source.asListed() : rule;
 		BrowserView browser = new BrowserVerdict(plan, query.read()).view(preflight, actual);
-		NearestAllowed nearest = nearest(plan, rule, preflight, actual);
+		NearestAllowed nearest = nearest(plan, answered, preflight, actual);
 		return new CorsExplanation(summary(browser, rule, preflight, actual),
 				new Asked(request.method(), request.url(), path, printable(plan.origin()), printable(query.headers()),
 						query.credentials(), List.copyOf(notes)),
 				new GovernanceView(rule, rules.candidates(path), !rules.rules().isEmpty(), this.surroundings)
 					.toGovernance(),
 				preflight(plan, asking, preflight), exchange(request, actual), browser, nearest,
-				new FixFinder(plan, query.read()).find(rule, rules, path), commands(asking, request, target));
+				new FixFinder(plan, query.read()).find(answered, rules, path), commands(asking, request, target));
 	}
 
 	private static List<Command> commands(@Nullable Message preflight, Message actual, RequestTarget target) {

@@ -49,7 +49,8 @@ public record CorsExplanation(String summary, Asked request, Governance rule, Pr
 	 * @param origin the origin of the page, or {@code null} for a request without one
 	 * @param headers the headers that the script sets
 	 * @param credentials whether the script asks for credentials
-	 * @param notes what was assumed, or taken in another way than it was written
+	 * @param notes what was assumed, or taken in another way than it was written, and
+	 * what an origin source said
 	 */
 	public record Asked(String method, String url, String path, @Nullable String origin, List<Field> headers,
 			boolean credentials, List<String> notes) {

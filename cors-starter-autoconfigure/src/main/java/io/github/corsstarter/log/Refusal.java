@@ -107,12 +107,13 @@ record Refusal(CompiledRule rule, CorsRequest request, CorsDecision decision) {
 	/** Whether the policy allows a header when it is the only one. */
 	private boolean isAllowed(String header) {
 		CorsPolicy policy = this.rule.policy();
+		// an origin source may have allowed the origin
 		return policy
 			.decide(CorsRequest.builder(Methods.OPTIONS)
 				.header(HeaderNames.ORIGIN, origin())
 				.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD, Methods.GET)
 				.header(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS, header)
-				.build())
+				.build(), true)
 			.verdict() == Verdict.ALLOWED;
 	}
 
