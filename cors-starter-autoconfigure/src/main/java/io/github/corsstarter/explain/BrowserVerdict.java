@@ -29,7 +29,6 @@ import io.github.corsstarter.explain.CorsExplanation.Console;
 import io.github.corsstarter.explain.FetchChecks.Judgement;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Methods;
-import io.github.corsstarter.origin.SerializedOrigin;
 import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsEvaluation;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ final class BrowserVerdict {
 			BrowserFailure failure = new BrowserFailure(FailureKind.FORBIDDEN_METHOD, false, script.method(), 0);
 			return failed(NOT_SENT, "No script can send this method: the browser refuses by itself.", failure);
 		}
-		if (!script.origin().equals(SerializedOrigin.NULL) && SerializedOrigin.parse(script.origin()) == null) {
+		if (!Rehearsal.isSent(script)) {
 			return view(NOT_SENT, "No browser sends this Origin; what is told here is for other clients.", List.of());
 		}
 		if (actual.decision().outcome() == Outcome.UNTOUCHED && isGoverned(actual)) {

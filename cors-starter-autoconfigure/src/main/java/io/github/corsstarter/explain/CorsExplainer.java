@@ -64,6 +64,11 @@ public final class CorsExplainer {
 		RequestTarget target = query.target().inside(this.surroundings.contextPath(), notes);
 		String path = target.path();
 		String server = (query.server() != null) ? query.server().toString() : this.surroundings.server().get();
+		if (isMixedContent(query)) {
+			notes.add(
+					"The page is loaded over https and the server over http: browsers block that as mixed content, before"
+							+ " any CORS check.");
+		}
 		RequestPlan plan = new RequestPlan(query, server + this.surroundings.contextPath() + target);
 		Message request = plan.actual();
 		CorsEvaluation actual = this.evaluator.dryRun(path, plan.facts(request));
@@ -85,6 +90,11 @@ public final class CorsExplainer {
 					.toGovernance(),
 				preflight(plan, asking, preflight), exchange(request, actual), browser, nearest,
 				new FixFinder(plan, query.read()).find(answered, rules, path), commands(asking, request, target));
+	}
+
+	private static boolean isMixedContent(ExplainQuery query) {
+		return query.server() != null && query.server().scheme().equals("http") && !query.server().isLoopback()
+				&& query.origin() != null && query.origin().startsWith("https:");
 	}
 
 	private static List<Command> commands(@Nullable Message preflight, Message actual, RequestTarget target) {

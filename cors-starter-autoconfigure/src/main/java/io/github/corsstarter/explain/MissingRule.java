@@ -33,6 +33,9 @@ import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.rule.RuleCandidate;
 import io.github.corsstarter.rule.RuleCandidate.Fate;
 
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
 /**
  * What can be done about a path that no rule governs.
  */
@@ -98,12 +101,14 @@ final class MissingRule {
 			builder.allowedHeaders(headers);
 		}
 		String segment = firstSegment();
-		if (!Rehearsal.isPossible(builder.build()) || !isPlain(segment)) {
+		String pattern = segment.isEmpty() ? "/" : "/" + segment + "/**";
+		if (method.equals("*") || headers.contains("*") || !Rehearsal.isPossible(builder.build()) || !isPlain(segment)
+				|| !isMatchedBy(pattern)) {
 			return new Fix(FixFinder.CONFIGURATION, false, sentence + ".", List.of());
 		}
 		String name = name(segment);
 		List<Change> changes = new ArrayList<>();
-		changes.add(change(name, "paths", segment.isEmpty() ? "/" : "/" + segment + "/**"));
+		changes.add(change(name, "paths", pattern));
 		changes.add(change(name, "allowed-origins", this.script.origin()));
 		if (!Methods.isSafelisted(method)) {
 			changes.add(change(name, "allowed-methods", String.join(", ", methods)));
@@ -126,6 +131,16 @@ final class MissingRule {
 	private String firstSegment() {
 		int end = this.path.indexOf('/', 1);
 		return this.path.substring(1, (end < 0) ? this.path.length() : end);
+	}
+
+	private boolean isMatchedBy(String pattern) {
+		try {
+			return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(this.path));
+		}
+		catch (IllegalArgumentException ex) {
+			// a broken percent-encoding, which no router takes either
+			return false;
+		}
 	}
 
 	/** Whether a segment stands for itself in a pattern, too. */

@@ -23,6 +23,7 @@ import io.github.corsstarter.CorsRequestBuilder;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Methods;
+import io.github.corsstarter.origin.SerializedOrigin;
 
 /**
  * Plays through what would happen if something were different.
@@ -34,7 +35,7 @@ final class Rehearsal {
 
 	/** Whether a browser lets a request pass under a policy. */
 	static boolean passes(CorsPolicy policy, ScriptRequest script) {
-		if (Methods.isForbidden(script.method())) {
+		if (!isSent(script)) {
 			return false;
 		}
 		PreflightNeed need = PreflightNeed.of(script);
@@ -49,6 +50,12 @@ final class Rehearsal {
 			}
 		}
 		return FetchChecks.actual(script, answer(policy, request(script.method(), script).build())).passed();
+	}
+
+	/** Whether there is a browser that sends the request. */
+	static boolean isSent(ScriptRequest script) {
+		return !Methods.isForbidden(script.method())
+				&& (script.origin().equals(SerializedOrigin.NULL) || SerializedOrigin.parse(script.origin()) != null);
 	}
 
 	/** Whether there can be a policy with a definition. */

@@ -146,11 +146,12 @@ final class RuleFixes {
 				this.changes.addMethod(upperCase);
 			}
 		}
-		else if (Rehearsal.isPossible(only().allowedMethods(method).build())) {
+		else if (!method.equals(ANY) && Rehearsal.isPossible(only().allowedMethods(method).build())) {
 			this.changes.addMethod(method);
 		}
 		else {
-			caller(this.preferred, "Use another method: no rule can allow " + Printable.of(method) + ".", false);
+			caller(this.preferred, "Use another method: no rule can allow this one, " + Printable.of(method) + ".",
+					false);
 		}
 	}
 
@@ -166,7 +167,8 @@ final class RuleFixes {
 			if (isHeaderAllowed(name)) {
 				continue;
 			}
-			if (Rehearsal.isPossible(only().allowedHeaders(name).build())) {
+			// * is the name of a header, too, and would allow all others with it
+			if (!name.equals(ANY) && Rehearsal.isPossible(only().allowedHeaders(name).build())) {
 				missing.add(asWritten(name));
 			}
 			else {

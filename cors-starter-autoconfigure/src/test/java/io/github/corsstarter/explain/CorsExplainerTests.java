@@ -18,6 +18,7 @@ package io.github.corsstarter.explain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.DisallowedRequests;
@@ -331,6 +332,35 @@ class CorsExplainerTests {
 		assertThat(exposable.fixes()).singleElement()
 			.extracting((fix) -> fix.changes().get(0).yaml())
 			.isEqualTo("exposed-headers: X-Total-Count, ETag");
+	}
+
+	@Test
+	void aLongListIsNotWrittenOutAnew() {
+		List<String> origins = IntStream.range(0, 30).mapToObj("https://tenant-%02d.example.com"::formatted).toList();
+		CorsRule rule = new CorsRule("tenants", List.of("/**"),
+				CorsPolicyDefinition.builder().allowedOrigins(origins).build(), Mode.ENFORCE, true,
+				Map.of("allowed-origins", "application.yml - 6:24"));
+		CorsExplanation explanation = new CorsExplainer(new CorsEvaluator(CorsRuleSet.compile(List.of(rule), null)),
+				Surroundings.UNKNOWN)
+			.explain(ExplainQuery.of("/", "https://tenant-30.example.com", null, null, null, null, null));
+		assertThat(explanation.fixes().get(0).complete()).isTrue();
+		assertThat(explanation.fixes().get(0).changes())
+			.containsExactly(new Change("cors.rules.tenants.allowed-origins", "cors.rules.tenants.allowed-origins[30]",
+					"application.yml - 6:24", "https://tenant-30.example.com", "- https://tenant-30.example.com"));
+	}
+
+	@Test
+	void saysThatAPageOverHttpsCannotCallAServerOverHttp() {
+		assertThat(this.explainer
+			.explain(ExplainQuery.of("/api", "https://shop.example.com", null, null, null, "http://api.example.com",
+					null))
+			.request()
+			.notes()).anyMatch((note) -> note.contains("mixed content"));
+		assertThat(this.explainer
+			.explain(ExplainQuery.of("/api", "https://shop.example.com", null, null, null, "http://localhost:8080",
+					null))
+			.request()
+			.notes()).isEmpty();
 	}
 
 	@Test

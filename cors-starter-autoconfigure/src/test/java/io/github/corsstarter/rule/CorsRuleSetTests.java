@@ -71,6 +71,27 @@ class CorsRuleSetTests {
 	}
 
 	@Test
+	void everyPatternThatMatchesIsACandidate() {
+		CorsRule off = new CorsRule("off", List.of("/api/items"), POLICY, Mode.ENFORCE, false, Map.of());
+		CorsRuleSet ruleSet = CorsRuleSet.compile(
+				List.of(rule("all", "/**"), rule("api", "/api/**", "/api/{id}"), off, rule("ops", "/actuator/health")),
+				"/actuator");
+		assertThat(ruleSet.candidates("/api/items")).extracting(CorsRuleSetTests::describe)
+			.containsExactly("off /api/items disabled", "api /api/{id} governs", "api /api/** less-specific",
+					"all /** less-specific");
+		assertThat(ruleSet.candidates("/actuator/info")).extracting(CorsRuleSetTests::describe)
+			.containsExactly("all /** actuator");
+		assertThat(ruleSet.candidates("/actuator/health")).extracting(CorsRuleSetTests::describe)
+			.containsExactly("ops /actuator/health governs", "all /** actuator");
+		assertThat(ruleSet.candidates("/%zz")).isEmpty();
+		assertThat(CorsRuleSet.empty().candidates("/")).isEmpty();
+	}
+
+	private static String describe(RuleCandidate candidate) {
+		return candidate.rule().name() + " " + candidate.pattern() + " " + candidate.fate().id();
+	}
+
+	@Test
 	void equallySpecificPatternsHaveAFixedOrder() {
 		List<CorsRule> rules = new ArrayList<>(List.of(rule("first", "/a/*"), rule("second", "/*/b")));
 		String winner = nameOf(CorsRuleSet.compile(rules, null).match("/a/b"));
