@@ -104,7 +104,9 @@ record Refusal(CompiledRule rule, CorsRequest request, CorsDecision decision) {
 		return "A header is not allowed." + place("allowed-headers");
 	}
 
-	/** Whether the policy allows a header when it is the only one. */
+	/**
+	 * Whether the policy allows a header when it is the only one; the origin has passed.
+	 */
 	private boolean isAllowed(String header) {
 		CorsPolicy policy = this.rule.policy();
 		// an origin source may have allowed the origin

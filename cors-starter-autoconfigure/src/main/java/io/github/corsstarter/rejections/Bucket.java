@@ -59,8 +59,7 @@ final class Bucket {
 			return Result.DROPPED;
 		}
 		try {
-			return countIfPresent(hash, combination, now) ? Result.COUNTED
-					: admit(new Slot(hash, combination, now), now);
+			return countIfPresent(hash, combination, now) ? Result.COUNTED : admit(hash, combination, now);
 		}
 		finally {
 			this.busy.set(false);
@@ -78,7 +77,7 @@ final class Bucket {
 		return false;
 	}
 
-	private Result admit(Slot newcomer, long now) {
+	private Result admit(int hash, Combination combination, long now) {
 		int place = 0;
 		for (int i = 1; i < SLOTS; i++) {
 			if (this.slots.get(i).isWeakerThan(this.slots.get(place), now)) {
@@ -94,7 +93,7 @@ final class Bucket {
 		if (this.attempts < 1 << weakest.strength(now)) {
 			return Result.DROPPED;
 		}
-		this.slots.set(place, newcomer);
+		this.slots.set(place, new Slot(hash, combination, now));
 		this.attempts = 0;
 		return (weakest != Slot.FREE) ? Result.REPLACED : Result.COUNTED;
 	}

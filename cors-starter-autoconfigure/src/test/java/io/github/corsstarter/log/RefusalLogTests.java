@@ -18,6 +18,7 @@ package io.github.corsstarter.log;
 
 import java.util.List;
 
+import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.support.Decided;
@@ -93,6 +94,14 @@ class RefusalLogTests {
 		this.decided.preflight("api", Decided.ALLOWED, method, (headers != null) ? headers : "");
 		assertThat(warnings())
 			.containsExactly("CORS: rule 'api' refused a preflight of origin \"https://shop.example.com\": " + end);
+	}
+
+	@Test
+	void namesTheHeaderAtFaultOfAnOriginThatSomebodyElseAllows() {
+		CompiledRule rule = this.decided.rule("api");
+		CorsRequest request = Decided.preflight(FOREIGN, "PUT", "x-token,x-other");
+		this.log.onDecision(rule, request, rule.policy().decide(request, true));
+		assertThat(warnings().get(0)).contains("request-header-not-allowed. The header x-other is not allowed.");
 	}
 
 	@Test
