@@ -17,9 +17,11 @@
 package io.github.corsstarter.test;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -114,7 +116,8 @@ class Shop {
 
 		@GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		Flux<String> events() {
-			return Flux.concat(Flux.just("one"), Flux.never());
+			// The client would give up on the body, and no server waits for long to stop
+			return Flux.concat(Flux.just("one"), Mono.delay(Duration.ofSeconds(6)).map(String::valueOf));
 		}
 
 		@GetMapping("/api/broken")
