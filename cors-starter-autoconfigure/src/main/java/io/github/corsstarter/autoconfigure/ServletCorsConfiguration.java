@@ -49,7 +49,8 @@ class ServletCorsConfiguration {
 				new CorsRuleFilter(evaluator));
 		registration.setName("corsRuleFilter");
 		registration.setOrder(loadedRules.properties().filterOrder());
-		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR,
+				DispatcherType.FORWARD);
 		return registration;
 	}
 

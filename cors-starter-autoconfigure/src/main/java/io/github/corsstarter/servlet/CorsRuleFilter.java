@@ -25,6 +25,7 @@ import io.github.corsstarter.rule.HandlerHeaderLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -65,7 +66,7 @@ public final class CorsRuleFilter implements Filter {
 	private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		boolean received = request.getDispatcherType() == DispatcherType.REQUEST;
-		if (!received && GuardedResponse.isGuarded(response)) {
+		if (!received && (isForward(request) || GuardedResponse.isGuarded(response))) {
 			chain.doFilter(request, response);
 			return;
 		}
@@ -79,6 +80,15 @@ public final class CorsRuleFilter implements Filter {
 		else {
 			GuardedResponse.guard(response, decision, request, this.handlerHeaders).setStatus(decision.status());
 		}
+	}
+
+	/**
+	 * Whether the application forwards. In a deployed archive Spring Boot forwards to its
+	 * error page, too, after it has reset the response behind our back.
+	 */
+	private static boolean isForward(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.FORWARD
+				&& request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null;
 	}
 
 	private CorsDecision decide(HttpServletRequest request, boolean received) {

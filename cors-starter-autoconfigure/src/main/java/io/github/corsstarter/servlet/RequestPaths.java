@@ -38,7 +38,7 @@ final class RequestPaths {
 	 */
 	static @Nullable String raw(HttpServletRequest request) {
 		String uri = switch (request.getDispatcherType()) {
-			case ERROR -> attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
+			case ERROR, FORWARD -> attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
 			case ASYNC -> attribute(request, AsyncContext.ASYNC_REQUEST_URI);
 			default -> request.getRequestURI();
 		};

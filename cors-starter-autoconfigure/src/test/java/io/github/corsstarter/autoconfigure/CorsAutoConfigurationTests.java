@@ -96,7 +96,7 @@ class CorsAutoConfigurationTests {
 			assertThat(registration.isEnabled()).isTrue();
 			assertThat(registration.isAsyncSupported()).isTrue();
 			assertThat(registration.determineDispatcherTypes()).containsExactlyInAnyOrder(DispatcherType.REQUEST,
-					DispatcherType.ASYNC, DispatcherType.ERROR);
+					DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD);
 		});
 	}
 

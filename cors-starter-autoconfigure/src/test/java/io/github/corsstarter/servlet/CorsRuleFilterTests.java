@@ -201,6 +201,24 @@ class CorsRuleFilterTests {
 	}
 
 	@Test
+	void aForwardToTheErrorPageIsAnsweredUnderTheRuleOfTheOriginalPath() throws Exception {
+		MockHttpServletRequest request = request("GET", "/error", ORIGIN);
+		request.setDispatcherType(DispatcherType.FORWARD);
+		request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/x");
+		this.filter.doFilter(request, this.response, this.chain);
+		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+	}
+
+	@Test
+	void anyOtherForwardIsLeftAlone() throws Exception {
+		MockHttpServletRequest request = request("GET", "/api/x", FOREIGN);
+		request.setDispatcherType(DispatcherType.FORWARD);
+		this.filter.doFilter(request, this.response, this.chain);
+		assertThat(this.chain.getResponse()).isSameAs(this.response);
+		assertThat(this.response.getHeaderNames()).isEmpty();
+	}
+
+	@Test
 	void matchesInsideTheContextPath() throws Exception {
 		MockHttpServletRequest request = request("GET", "/shop/api/x", FOREIGN);
 		request.setContextPath("/shop");
