@@ -129,7 +129,7 @@ class ManagementTests {
 
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
-	@Import(SecurityHandlers.class)
+	@Import(Handlers.class)
 	static class Application {
 
 	}

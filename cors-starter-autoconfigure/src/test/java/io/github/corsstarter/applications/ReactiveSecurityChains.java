@@ -30,7 +30,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 /** The same chains as {@link ServletSecurityChains}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ SecurityHandlers.class, PlainPasswords.class })
+@Import({ Handlers.class, PlainPasswords.class })
 class ReactiveSecurityChains {
 
 	@Bean

@@ -29,7 +29,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Several filter chains beside each other, each for the paths below its name. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ SecurityHandlers.class, PlainPasswords.class })
+@Import({ Handlers.class, PlainPasswords.class })
 class ServletSecurityChains {
 
 	@Bean

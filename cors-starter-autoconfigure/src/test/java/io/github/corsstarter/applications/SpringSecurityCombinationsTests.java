@@ -174,7 +174,7 @@ class SpringSecurityCombinationsTests {
 	/** Spring Boot's own chain: HTTP basic and form login. */
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
-	@Import({ SecurityHandlers.class, PlainPasswords.class })
+	@Import({ Handlers.class, PlainPasswords.class })
 	static class DefaultChain {
 
 	}

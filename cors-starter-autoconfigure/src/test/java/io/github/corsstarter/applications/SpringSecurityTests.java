@@ -195,23 +195,20 @@ class SpringSecurityTests {
 
 		@Test
 		void handlersMayAnswerThePreflightsThatNoRuleGoverns() {
-			assertThat(this.application.preflight("/basic/free/annotated", SecurityHandlers.ANNOTATED_ORIGIN).cors())
-				.isEmpty();
+			assertThat(this.application.preflight("/basic/free/annotated", Handlers.ANNOTATED_ORIGIN).cors()).isEmpty();
 			try (RunningApplication handlers = RunningApplication.start(this.stack, this.source, SECURITY,
 					RunningApplication.RULE, new String[] { "cors.unmatched-preflights=handlers" })) {
 				for (String chain : CHAINS) {
 					String path = "/" + chain + "/free/annotated";
-					Response allowed = handlers.preflight(path, SecurityHandlers.ANNOTATED_ORIGIN);
+					Response allowed = handlers.preflight(path, Handlers.ANNOTATED_ORIGIN);
 					assertThat(allowed.status()).isEqualTo(200);
-					assertThat(allowed.header("Access-Control-Allow-Origin"))
-						.isEqualTo(SecurityHandlers.ANNOTATED_ORIGIN);
+					assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo(Handlers.ANNOTATED_ORIGIN);
 					assertThat(handlers.preflight(path, FOREIGN).cors()).isEmpty();
 				}
-				Response actual = handlers.get("/basic/free/annotated", "Origin", SecurityHandlers.ANNOTATED_ORIGIN,
+				Response actual = handlers.get("/basic/free/annotated", "Origin", Handlers.ANNOTATED_ORIGIN,
 						"Authorization", BASIC);
 				assertThat(actual.status()).isEqualTo(200);
-				assertThat(actual.cors())
-					.containsExactly("access-control-allow-origin: " + SecurityHandlers.ANNOTATED_ORIGIN);
+				assertThat(actual.cors()).containsExactly("access-control-allow-origin: " + Handlers.ANNOTATED_ORIGIN);
 				assertThat(handlers.get("/basic/free/annotated").status()).isEqualTo(401);
 				assertThat(handlers.preflight(governed("basic"), ORIGIN).status()).isEqualTo(204);
 			}
@@ -225,7 +222,7 @@ class SpringSecurityTests {
 						.map((handler) -> "/" + chain + "/free/" + handler)),
 						Stream.of("/login", "/unsecured/free/data"))
 				.toList()) {
-				for (String origin : List.of(SecurityHandlers.ANNOTATED_ORIGIN, FOREIGN)) {
+				for (String origin : List.of(Handlers.ANNOTATED_ORIGIN, FOREIGN)) {
 					answers.put("preflight " + path + " " + origin, running.preflight(path, origin).comparable());
 					for (String authorization : List.of(BASIC, SecurityTokens.bearer("other"), "none")) {
 						answers.put("GET " + path + " " + origin + " " + authorization.substring(0, 4),

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is behind Spring Security, the same on both stacks. */
+/** Handlers on every path, the same on both stacks. */
 @RestController
-class SecurityHandlers {
+class Handlers {
 
 	static final String ANNOTATED_ORIGIN = "https://annotated.example.com";
 
