@@ -19,7 +19,6 @@ package io.github.corsstarter.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Methods;
@@ -82,7 +81,7 @@ public record ExplainQuery(RequestTarget target, @Nullable String origin, String
 	}
 
 	private static String method(@Nullable String value, List<String> notes) {
-		if (isAbsent(value)) {
+		if (value == null || value.isEmpty()) {
 			return Methods.GET;
 		}
 		if (value.length() > MAX_METHOD_LENGTH || !Tokens.isToken(value)) {
@@ -98,7 +97,7 @@ public record ExplainQuery(RequestTarget target, @Nullable String origin, String
 	}
 
 	private static @Nullable String origin(@Nullable String value, List<String> notes) {
-		if (isAbsent(value)) {
+		if (value == null || value.isEmpty()) {
 			return null;
 		}
 		if (value.length() > MAX_ORIGIN_LENGTH || !SafelistedHeaders.isSendable(value)) {
@@ -112,7 +111,7 @@ public record ExplainQuery(RequestTarget target, @Nullable String origin, String
 	}
 
 	private static boolean credentials(@Nullable String value) {
-		if (isAbsent(value)) {
+		if (value == null || value.isEmpty()) {
 			return false;
 		}
 		return switch (value.toLowerCase(Locale.ROOT)) {
@@ -124,7 +123,7 @@ public record ExplainQuery(RequestTarget target, @Nullable String origin, String
 	}
 
 	private static @Nullable SerializedOrigin server(@Nullable String value, List<String> notes) {
-		if (isAbsent(value)) {
+		if (value == null || value.isEmpty()) {
 			notes.add(
 					"The origin of the server is not known; name it with the parameter server to see whether the request"
 							+ " is one to the same origin.");
@@ -142,10 +141,6 @@ public record ExplainQuery(RequestTarget target, @Nullable String origin, String
 
 	private static List<String> names(@Nullable String value) {
 		return HeaderParameter.parse("read", value, new ArrayList<>()).stream().map(Field::name).toList();
-	}
-
-	private static boolean isAbsent(@Nullable String value) {
-		return Objects.requireNonNullElse(value, "").isEmpty();
 	}
 
 	/** The headers that the script sets. */
