@@ -41,7 +41,7 @@ final class ToleratedDangers {
 	void check(List<CorsRule> rules) {
 		rules.forEach((rule) -> {
 			CorsPolicyDefinition policy = rule.policy();
-			if (policy.dangerouslyTolerateInsecureOrigins() && (rule.originSource() != null && policy.allowCredentials()
+			if (policy.dangerouslyTolerateInsecureOrigins() && (mayAllowInsecureOrigins(rule)
 					|| !compiles(policy.toBuilder().dangerouslyTolerateInsecureOrigins(false).build()))) {
 				report(rule, "dangerously-tolerate-insecure-origins",
 						"In use: whoever controls the network of a user can read what the user may read.");
@@ -52,6 +52,11 @@ final class ToleratedDangers {
 						"In use: whoever registers a name below the public suffix can read what a user may read.");
 			}
 		});
+	}
+
+	/** Whether the setting lets a source combine them with credentials. */
+	private static boolean mayAllowInsecureOrigins(CorsRule rule) {
+		return rule.originSource() != null && rule.policy().allowCredentials();
 	}
 
 	private static boolean compiles(CorsPolicyDefinition policy) {

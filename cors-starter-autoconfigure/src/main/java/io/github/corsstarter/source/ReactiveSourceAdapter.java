@@ -40,7 +40,7 @@ public final class ReactiveSourceAdapter implements CorsOriginSource {
 
 	@Override
 	public boolean isAllowed(String origin) {
-		return Boolean.TRUE.equals(this.source.isAllowed(origin).block(this.timeout));
+		return this.source.isAllowed(origin).blockOptional(this.timeout).orElse(false);
 	}
 
 }

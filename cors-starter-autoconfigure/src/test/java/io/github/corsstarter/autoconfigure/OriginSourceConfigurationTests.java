@@ -220,6 +220,18 @@ class OriginSourceConfigurationTests {
 	}
 
 	@Test
+	void aSourceMayUseTheEscapeHatchForInsecureOrigins() {
+		for (String credentials : List.of("true", "false")) {
+			assertThat(Configured
+				.properties("cors.rules.api.origin-source", "tenants", "cors.rules.api.allow-credentials", credentials,
+						"cors.rules.api.dangerously-tolerate-insecure-origins", "true")
+				.andOriginSource("tenants")
+				.load()
+				.notices()).as(credentials).hasSize(credentials.equals("true") ? 1 : 0);
+		}
+	}
+
+	@Test
 	void saysThatNoBeanIsASource() {
 		assertThat(Configured.properties("cors.rules.api.origin-source", "tenants").problems().get(0).message())
 			.endsWith("no bean is one.");
