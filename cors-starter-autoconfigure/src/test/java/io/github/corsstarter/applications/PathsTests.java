@@ -102,6 +102,7 @@ class PathsTests {
 			finally {
 				tomcat.stop();
 				tomcat.destroy();
+				RunningApplication.speakAgain();
 			}
 		}
 

@@ -27,6 +27,8 @@ import java.util.TreeMap;
 import io.github.corsstarter.conformance.Stack;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -142,6 +144,13 @@ record RunningApplication(ConfigurableApplicationContext context) implements Aut
 	@Override
 	public void close() {
 		this.context.close();
+		speakAgain();
+	}
+
+	/** Levels stay as they are when an application ends, and other tests read logs. */
+	static void speakAgain() {
+		LoggingSystem.get(RunningApplication.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 	}
 
 }
