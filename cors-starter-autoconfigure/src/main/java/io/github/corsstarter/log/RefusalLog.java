@@ -16,6 +16,7 @@
 
 package io.github.corsstarter.log;
 
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -41,7 +42,7 @@ public final class RefusalLog implements CorsDecisionListener {
 	private final LongSupplier millis;
 
 	// By identity: the hash of a rule is that of everything in it
-	private volatile Map<CompiledRule, RateLimit[]> limits = new IdentityHashMap<>();
+	private volatile IdentityHashMap<CompiledRule, Map<Verdict, RateLimit>> limits = new IdentityHashMap<>();
 
 	/**
 	 * Create a log.
@@ -57,15 +58,15 @@ public final class RefusalLog implements CorsDecisionListener {
 
 	@Override
 	public void onRuleSet(CorsRuleSet ruleSet) {
-		Map<CompiledRule, RateLimit[]> limits = new IdentityHashMap<>();
+		IdentityHashMap<CompiledRule, Map<Verdict, RateLimit>> limits = new IdentityHashMap<>();
 		ruleSet.rules().forEach((rule) -> limits.put(rule, limits()));
 		this.limits = limits;
 	}
 
-	private static RateLimit[] limits() {
-		RateLimit[] limits = new RateLimit[Verdict.values().length];
-		for (int i = 0; i < limits.length; i++) {
-			limits[i] = new RateLimit();
+	private static Map<Verdict, RateLimit> limits() {
+		Map<Verdict, RateLimit> limits = new EnumMap<>(Verdict.class);
+		for (Verdict verdict : Verdict.values()) {
+			limits.put(verdict, new RateLimit());
 		}
 		return limits;
 	}
@@ -75,8 +76,8 @@ public final class RefusalLog implements CorsDecisionListener {
 		if (!decision.verdict().isRefusal()) {
 			return;
 		}
-		RateLimit[] limits = this.limits.get(rule);
-		RateLimit limit = (limits != null) ? limits[decision.verdict().ordinal()] : null;
+		Map<Verdict, RateLimit> limits = this.limits.get(rule);
+		RateLimit limit = (limits != null) ? limits.get(decision.verdict()) : null;
 		if (limit != null && limit.passes(this.millis.getAsLong())) {
 			logger.warn(line(new Refusal(rule, request, decision), limit.takeSuppressed()));
 		}

@@ -17,7 +17,6 @@
 package io.github.corsstarter.micrometer;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
@@ -61,7 +60,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 	private final MeterRegistry registry;
 
 	// By identity: the hash of a rule is that of everything in it
-	private volatile Map<CompiledRule, RuleCounters> counters = new IdentityHashMap<>();
+	private volatile IdentityHashMap<CompiledRule, RuleCounters> counters = new IdentityHashMap<>();
 
 	/**
 	 * Create metrics.
@@ -73,7 +72,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 
 	@Override
 	public void onRuleSet(CorsRuleSet ruleSet) {
-		Map<CompiledRule, RuleCounters> counters = new IdentityHashMap<>();
+		IdentityHashMap<CompiledRule, RuleCounters> counters = new IdentityHashMap<>();
 		ruleSet.rules().forEach((rule) -> counters.put(rule, new RuleCounters(this.registry, rule)));
 		this.counters = counters;
 	}

@@ -33,7 +33,7 @@ record Combination(String origin, String rule, Verdict verdict, boolean prefligh
 	 * A hash whose upper bits differ where similar origins differ (that of MurmurHash3).
 	 */
 	int spreadHash() {
-		int hash = (this.origin.hashCode() * 31 + this.rule.hashCode()) * 31 + this.verdict.ordinal();
+		int hash = (this.origin.hashCode() * 31 + this.rule.hashCode()) * 31 + this.verdict.id().hashCode();
 		hash = (hash * 2 + (this.preflight ? 1 : 0)) * 2 + (this.reported ? 1 : 0);
 		hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
 		hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
