@@ -91,6 +91,12 @@ record BadConfiguration(Map<String, Object> line) {
 		CorsPolicyDefinition policy = CorsPolicyDefinition.builder().allowedOrigins("https://bean.example.com").build();
 		strings("beans").forEach((name) -> configured.andBean(CorsRule.of(name, policy, "/bean/" + name)));
 		strings("originSources").forEach(configured::andOriginSource);
+		// whoever misspells the key has the bean that is named there
+		properties().forEach((name, value) -> {
+			if (name.endsWith(".origin-sources")) {
+				configured.andOriginSource(value.toString());
+			}
+		});
 		return configured;
 	}
 

@@ -121,7 +121,7 @@ class CorsEndpointAutoConfigurationTests {
 				assertThat(endpoint.cors().warnings()).containsExactly(new WarningDescriptor(
 						"cors.rules.closed.allowed-origins", "",
 						List.of("\"cors.rules.closed.allowed-origins\" from property source \"test\""), "closed-rule",
-						"The list is empty, so that no origin is allowed; a variable that is not set looks the same.",
+						"The value is empty, so that no origin is allowed; a variable that is not set looks the same.",
 						null));
 			});
 	}
