@@ -17,6 +17,9 @@
 package io.github.corsstarter.micrometer;
 
 import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
@@ -74,7 +77,15 @@ public final class CorsMetrics implements CorsDecisionListener {
 	public void onRuleSet(CorsRuleSet ruleSet) {
 		IdentityHashMap<CompiledRule, RuleCounters> counters = new IdentityHashMap<>();
 		ruleSet.rules().forEach((rule) -> counters.put(rule, new RuleCounters(this.registry, rule)));
+		Map<CompiledRule, RuleCounters> before = this.counters;
 		this.counters = counters;
+		Set<String> names = ruleSet.rules().stream().map(CompiledRule::name).collect(Collectors.toSet());
+		before.forEach((rule, counted) -> {
+			if (!names.contains(rule.name())) {
+				// or rules that come and go under ever new names would leave theirs
+				counted.removeFrom(this.registry);
+			}
+		});
 	}
 
 	@Override

@@ -57,6 +57,11 @@ final class RuleCounters {
 		}
 	}
 
+	void removeFrom(MeterRegistry registry) {
+		this.preflight.values().forEach(registry::remove);
+		this.actual.values().forEach(registry::remove);
+	}
+
 	private static Counter counter(MeterRegistry registry, CompiledRule rule, String kind, Verdict verdict) {
 		return Counter.builder(CorsMetrics.METER_NAME)
 			.description("CORS requests that a rule decided on")

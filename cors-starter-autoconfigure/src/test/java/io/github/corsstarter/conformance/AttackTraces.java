@@ -48,7 +48,7 @@ record AttackTraces(AttackCase attack, TestServer server, LogCapture log) {
 			.containsOnly(CorsMetrics.RULE, CorsMetrics.KIND, CorsMetrics.OUTCOME, CorsMetrics.REASON);
 		assertThat(Meters.ofTheStarter(this.server.context())).flatExtracting((counter) -> counter.getId().getTags())
 			.extracting(Tag::getValue)
-			.allMatch((value) -> value.matches("[a-z-]{1,40}"));
+			.allMatch((value) -> value.matches("[a-z0-9-]{1,40}"));
 	}
 
 	private static boolean isRefusal(Outcome outcome) {

@@ -130,6 +130,17 @@ class CorsMetricsTests {
 	}
 
 	@Test
+	void rulesThatComeAndGoLeaveNothing() {
+		CorsPolicyDefinition policy = CorsPolicyDefinition.builder().allowedOrigins(Decided.ALLOWED).build();
+		for (int i = 0; i < 5; i++) {
+			this.decided.evaluator()
+				.replaceRuleSet(CorsRuleSet.compile(List.of(CorsRule.of("rule-" + i, policy, "/**")), null));
+		}
+		assertThat(this.registry.getMeters()).hasSize(11)
+			.allSatisfy((meter) -> assertThat(meter.getId().getTag(CorsMetrics.RULE)).isEqualTo("rule-4"));
+	}
+
+	@Test
 	void countsADecisionThatWasUnderWayWhileItsRuleWasReplaced() {
 		CompiledRule former = this.decided.rule("api");
 		CorsMetrics metrics = new CorsMetrics(this.registry);
