@@ -124,14 +124,14 @@ final class AllowedMethods {
 	}
 
 	Verdict check(String method) {
-		if (Methods.isSafelisted(method)) {
+		// a hash reads the whole value
+		if (Methods.isSafelisted(method) || (method.length() <= MAX_LENGTH && this.names.contains(method))) {
 			return Verdict.ALLOWED;
 		}
 		if (method.length() > MAX_LENGTH || !Tokens.isToken(method)) {
 			return Verdict.METHOD_MALFORMED;
 		}
-		return (this.any ? !Methods.isForbidden(method) : this.names.contains(method)) ? Verdict.ALLOWED
-				: Verdict.METHOD_NOT_ALLOWED;
+		return (this.any && !Methods.isForbidden(method)) ? Verdict.ALLOWED : Verdict.METHOD_NOT_ALLOWED;
 	}
 
 }

@@ -157,9 +157,7 @@ final class AllowedRequestHeaders {
 				continue;
 			}
 			int start = i;
-			int hash = 0;
 			while (i < length && Tokens.isTokenChar(list.charAt(i))) {
-				hash = NameTable.mix(hash, list.charAt(i));
 				i++;
 			}
 			int end = i;
@@ -172,22 +170,22 @@ final class AllowedRequestHeaders {
 			if (++count > MAX_NAMES) {
 				return Verdict.REQUEST_HEADERS_OVER_LIMIT;
 			}
-			if (!allows(list, start, end, hash)) {
+			if (!allows(list, start, end)) {
 				return Verdict.REQUEST_HEADER_NOT_ALLOWED;
 			}
-			if (echo != null && !echo.add(list, start, end, hash)) {
+			if (echo != null && !echo.add(list, start, end)) {
 				return Verdict.REQUEST_HEADERS_OVER_LIMIT;
 			}
 		}
 		return Verdict.ALLOWED;
 	}
 
-	private boolean allows(String list, int start, int end, int hash) {
+	private boolean allows(String list, int start, int end) {
 		if (this.any) {
 			return this.authorization || end - start != HeaderNames.AUTHORIZATION.length()
 					|| !list.regionMatches(true, start, HeaderNames.AUTHORIZATION, 0, end - start);
 		}
-		return this.table.contains(list, start, end, hash);
+		return this.table.contains(list, start, end);
 	}
 
 }

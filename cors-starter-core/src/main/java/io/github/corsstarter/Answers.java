@@ -16,9 +16,7 @@
 
 package io.github.corsstarter;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsPolicy.Grant;
 import io.github.corsstarter.fetch.HeaderNames;
@@ -36,9 +34,11 @@ final class Answers {
 
 	private final CorsDecision sameOrigin;
 
-	private final Map<Verdict, CorsDecision> preflightRefused = new EnumMap<>(Verdict.class);
+	/** By the ordinal number of the verdict. */
+	private final CorsDecision[] preflightRefused;
 
-	private final Map<Verdict, CorsDecision> actualNotAllowed = new EnumMap<>(Verdict.class);
+	/** By the ordinal number of the verdict. */
+	private final CorsDecision[] actualNotAllowed;
 
 	private final HeaderFields actualFields;
 
@@ -75,11 +75,14 @@ final class Answers {
 		this.sameOrigin = withoutHeaders(Outcome.SAME_ORIGIN, Verdict.SAME_ORIGIN, this.actualVarying);
 		Outcome notAllowed = (definition.disallowedRequests() == DisallowedRequests.REJECT) ? Outcome.ACTUAL_REFUSED
 				: Outcome.ACTUAL_PASSED_THROUGH;
-		for (Verdict verdict : Verdict.values()) {
-			this.preflightRefused.put(verdict,
-					withoutHeaders(Outcome.PREFLIGHT_REFUSED, verdict, this.preflightVarying));
-			this.actualNotAllowed.put(verdict, withoutHeaders(notAllowed, verdict, this.actualVarying));
-		}
+		this.preflightRefused = forEachVerdict(Outcome.PREFLIGHT_REFUSED, this.preflightVarying);
+		this.actualNotAllowed = forEachVerdict(notAllowed, this.actualVarying);
+	}
+
+	private static CorsDecision[] forEachVerdict(Outcome outcome, Varying varying) {
+		return Stream.of(Verdict.values())
+			.map((verdict) -> withoutHeaders(outcome, verdict, varying))
+			.toArray(CorsDecision[]::new);
 	}
 
 	private static CorsDecision withoutHeaders(Outcome outcome, Verdict verdict, Varying varying) {
@@ -101,23 +104,28 @@ final class Answers {
 	}
 
 	CorsDecision preflightRefused(Verdict verdict) {
-		return Objects.requireNonNull(this.preflightRefused.get(verdict));
+		return this.preflightRefused[verdict.ordinal()];
 	}
 
 	CorsDecision actualNotAllowed(Verdict verdict) {
-		return Objects.requireNonNull(this.actualNotAllowed.get(verdict));
+		return this.actualNotAllowed[verdict.ordinal()];
 	}
 
 	Grant grant(String origin) {
 		HeaderFields fields = this.preflightFields;
-		return new Grant(origin, new CorsDecision(Outcome.ACTUAL_ALLOWED, Verdict.ALLOWED, origin, this.actualFields,
-				this.actualVarying), (fields != null) ? preflightAllowed(origin, fields) : null);
+		return new Grant(origin, actualAllowed(origin), (fields != null) ? preflightAllowed(origin, fields) : null);
 	}
 
-	/** The decision about an allowed preflight whose answer repeats its request. */
+	CorsDecision actualAllowed(String origin) {
+		return new CorsDecision(Outcome.ACTUAL_ALLOWED, Verdict.ALLOWED, origin, this.actualFields, this.actualVarying);
+	}
+
+	/** The decision about an allowed preflight, whose answer may repeat its request. */
 	CorsDecision preflightAllowed(String origin, String method, @Nullable NameEcho echo) {
-		return preflightAllowed(origin, preflightFields(this.methods.isEchoing() ? method : this.methods.value(),
-				(echo != null) ? echo.value() : this.requestHeaders.value()));
+		HeaderFields fields = this.preflightFields;
+		return preflightAllowed(origin,
+				(fields != null) ? fields : preflightFields(this.methods.isEchoing() ? method : this.methods.value(),
+						(echo != null) ? echo.value() : this.requestHeaders.value()));
 	}
 
 	private CorsDecision preflightAllowed(String origin, HeaderFields fields) {

@@ -117,10 +117,22 @@ public final class CorsDecision {
 	 * @param consumer what takes a name and its value
 	 */
 	public void forEachHeader(BiConsumer<String, String> consumer) {
+		forEachHeader(consumer, BiConsumer::accept);
+	}
+
+	/**
+	 * Hand every {@code Access-Control-*} field of the answer to a consumer that is told
+	 * where they go, so that none has to be made for each answer. The answer must have no
+	 * other.
+	 * @param <T> the type of the target
+	 * @param target where the fields go
+	 * @param writer what takes the target, a name and its value
+	 */
+	public <T> void forEachHeader(T target, FieldWriter<? super T> writer) {
 		if (this.allowOrigin != null) {
-			consumer.accept(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, this.allowOrigin);
+			writer.write(target, HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, this.allowOrigin);
 		}
-		this.headerFields.forEach(consumer);
+		this.headerFields.forEach(target, writer);
 	}
 
 	/**
@@ -154,6 +166,24 @@ public final class CorsDecision {
 	@Override
 	public String toString() {
 		return this.outcome + " (" + this.verdict + ") " + headers();
+	}
+
+	/**
+	 * Takes one field of an answer.
+	 *
+	 * @param <T> the type of what it goes into
+	 */
+	@FunctionalInterface
+	public interface FieldWriter<T> {
+
+		/**
+		 * Take a field.
+		 * @param target what it goes into
+		 * @param name the name
+		 * @param value the value
+		 */
+		void write(T target, String name, String value);
+
 	}
 
 }

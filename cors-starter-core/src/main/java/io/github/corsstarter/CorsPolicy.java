@@ -126,12 +126,12 @@ public final class CorsPolicy {
 	 * @return what to do with it, and why
 	 */
 	public CorsDecision decide(CorsRequest request, boolean originAllowed) {
-		if (RequestKind.isWebSocketHandshake(request)) {
-			return WEBSOCKET_HANDSHAKE;
-		}
 		String origin = request.origin();
 		if (origin == null) {
 			return this.answers.notCors();
+		}
+		if (RequestKind.isWebSocketHandshake(request)) {
+			return WEBSOCKET_HANDSHAKE;
 		}
 		if (this.anyGrant != null) {
 			// everyone gets the same answer, so nobody needs to be told apart
@@ -142,24 +142,29 @@ public final class CorsPolicy {
 		}
 		// a hash reads the whole value, and none of the allowed ones is so long
 		Grant grant = (origin.length() <= SerializedOrigin.MAX_LENGTH) ? this.grants.get(origin) : null;
-		if (grant != null) {
-			return decide(request, grant);
-		}
-		Verdict verdict = this.origins.match(origin, originAllowed);
-		if (verdict == Verdict.ALLOWED) {
-			return decide(request, this.answers.grant(origin));
-		}
-		return (RequestKind.preflightMethod(request) != null) ? this.answers.preflightRefused(verdict)
-				: this.answers.actualNotAllowed(verdict);
+		return (grant != null) ? decide(request, grant)
+				: decide(request, origin, this.origins.match(origin, originAllowed));
 	}
 
 	private CorsDecision decide(CorsRequest request, Grant grant) {
 		String method = RequestKind.preflightMethod(request);
-		return (method != null) ? preflight(request, method, grant) : grant.actual();
+		return (method != null) ? preflight(request, method, grant.origin(), grant.preflight()) : grant.actual();
 	}
 
-	/** Method, then request headers (Fetch, section 4.8, "CORS-preflight fetch"). */
-	private CorsDecision preflight(CorsRequest request, String method, Grant grant) {
+	/** Decide where nothing is ready for the origin. */
+	private CorsDecision decide(CorsRequest request, String origin, Verdict verdict) {
+		String method = RequestKind.preflightMethod(request);
+		if (verdict != Verdict.ALLOWED) {
+			return (method != null) ? this.answers.preflightRefused(verdict) : this.answers.actualNotAllowed(verdict);
+		}
+		return (method != null) ? preflight(request, method, origin, null) : this.answers.actualAllowed(origin);
+	}
+
+	/**
+	 * Method, then request headers (Fetch, section 4.8, "CORS-preflight fetch").
+	 * @param ready the decision to allow it, or {@code null} when it has to be made
+	 */
+	private CorsDecision preflight(CorsRequest request, String method, String origin, @Nullable CorsDecision ready) {
 		Verdict verdict = this.methods.check(method);
 		if (verdict != Verdict.ALLOWED) {
 			return this.answers.preflightRefused(verdict);
@@ -169,8 +174,7 @@ public final class CorsPolicy {
 		if (verdict != Verdict.ALLOWED) {
 			return this.answers.preflightRefused(verdict);
 		}
-		CorsDecision preflight = grant.preflight();
-		return (preflight != null) ? preflight : this.answers.preflightAllowed(grant.origin(), method, echo);
+		return (ready != null) ? ready : this.answers.preflightAllowed(origin, method, echo);
 	}
 
 	@Override

@@ -19,8 +19,8 @@ package io.github.corsstarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
+import io.github.corsstarter.CorsDecision.FieldWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +52,9 @@ final class HeaderFields {
 		return present.isEmpty() ? NONE : new HeaderFields(present.toArray(new String[0]));
 	}
 
-	void forEach(BiConsumer<String, String> consumer) {
+	<T> void forEach(T target, FieldWriter<? super T> writer) {
 		for (int i = 0; i < this.namesAndValues.length; i += 2) {
-			consumer.accept(this.namesAndValues[i], this.namesAndValues[i + 1]);
+			writer.write(target, this.namesAndValues[i], this.namesAndValues[i + 1]);
 		}
 	}
 

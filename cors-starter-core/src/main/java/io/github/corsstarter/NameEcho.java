@@ -16,6 +16,8 @@
 
 package io.github.corsstarter;
 
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,12 @@ final class NameEcho {
 	/** The longest value, in characters. */
 	static final int MAX_LENGTH = 4096;
 
+	private static final int FIRST_NAMES = 8;
+
 	private final StringBuilder value = new StringBuilder();
 
-	private final int[] hashes = new int[MAX_NAMES];
-
-	private final int[] starts = new int[MAX_NAMES];
-
-	private final int[] ends = new int[MAX_NAMES];
+	/** Of each name its hash, its length, and where it starts in the list. */
+	private long[] names = new long[FIRST_NAMES];
 
 	private int count;
 
@@ -44,30 +45,49 @@ final class NameEcho {
 	 * Add a name that has been checked.
 	 * @return false when a bound is reached
 	 */
-	boolean add(String list, int start, int end, int hash) {
-		if (contains(list, start, end, hash)) {
+	boolean add(String list, int start, int end) {
+		long name = (long) hash(list, start, end) << 32 | (long) (end - start) << 16 | start;
+		if (contains(list, name)) {
 			return true;
 		}
 		String separator = this.value.isEmpty() ? "" : ", ";
 		if (this.count == MAX_NAMES || this.value.length() + separator.length() + (end - start) > MAX_LENGTH) {
 			return false;
 		}
-		this.hashes[this.count] = hash;
-		this.starts[this.count] = start;
-		this.ends[this.count] = end;
-		this.count++;
+		if (this.count == this.names.length) {
+			this.names = Arrays.copyOf(this.names, MAX_NAMES);
+		}
+		this.names[this.count++] = name;
 		this.value.append(separator).append(list, start, end);
 		return true;
 	}
 
-	private boolean contains(String list, int start, int end, int hash) {
+	/** A hash without regard to case. */
+	private static int hash(String list, int start, int end) {
+		int hash = 0;
+		for (int i = start; i < end; i++) {
+			hash = 31 * hash + (list.charAt(i) | 0x20);
+		}
+		return hash;
+	}
+
+	private boolean contains(String list, long name) {
 		for (int i = 0; i < this.count; i++) {
-			if (this.hashes[i] == hash && this.ends[i] - this.starts[i] == end - start
-					&& list.regionMatches(true, start, list, this.starts[i], end - start)) {
+			// hash and length
+			if (this.names[i] >>> 16 == name >>> 16
+					&& list.regionMatches(true, start(name), list, start(this.names[i]), length(name))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static int start(long name) {
+		return (int) name & 0xffff;
+	}
+
+	private static int length(long name) {
+		return (int) name >>> 16;
 	}
 
 	/** The names, null when there is none. */

@@ -17,6 +17,7 @@
 package io.github.corsstarter;
 
 import java.util.Collection;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,35 +32,36 @@ final class NameTable {
 	NameTable(Collection<String> names) {
 		this.table = new @Nullable Entry[Math.max(4, Integer.highestOneBit(names.size()) << 2)];
 		for (String name : names) {
-			int hash = 0;
-			for (int i = 0; i < name.length(); i++) {
-				hash = mix(hash, name.charAt(i));
-			}
-			int slot = slot(hash);
-			this.table[slot] = new Entry(hash, name, this.table[slot]);
+			String lowerCase = name.toLowerCase(Locale.ROOT);
+			int slot = slot(lowerCase, 0, lowerCase.length());
+			this.table[slot] = new Entry(lowerCase, this.table[slot]);
 		}
 	}
 
-	/** The hash of a name with one more character; 0 is the hash of the empty name. */
-	static int mix(int hash, char c) {
-		return 31 * hash + (c | 0x20);
-	}
-
-	boolean contains(String value, int start, int end, int hash) {
-		for (Entry entry = this.table[slot(hash)]; entry != null; entry = entry.next) {
-			if (entry.hash == hash && entry.name.length() == end - start
-					&& value.regionMatches(true, start, entry.name, 0, end - start)) {
+	boolean contains(String value, int start, int end) {
+		for (Entry entry = this.table[slot(value, start, end)]; entry != null; entry = entry.next) {
+			// browsers send names in lower case
+			if (entry.name.length() == end - start && (value.startsWith(entry.name, start)
+					|| value.regionMatches(true, start, entry.name, 0, end - start))) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private int slot(int hash) {
-		return (hash ^ (hash >>> 16)) & (this.table.length - 1);
+	/**
+	 * A hash over the length and some characters. One over all of them would cost more
+	 * than the comparison; the few names of a policy do not need it.
+	 * @param start where the name starts, which is not empty
+	 */
+	private int slot(String value, int start, int end) {
+		int hash = 31 * (end - start) + (value.charAt(start) | 0x20);
+		hash = 31 * hash + (value.charAt((start + end) >>> 1) | 0x20);
+		hash = 31 * hash + (value.charAt(end - 1) | 0x20);
+		return (hash ^ (hash >>> 8)) & (this.table.length - 1);
 	}
 
-	private record Entry(int hash, String name, @Nullable Entry next) {
+	private record Entry(String name, @Nullable Entry next) {
 
 	}
 

@@ -87,8 +87,9 @@ final class RequestKind {
 		}
 		int hostStart = scheme.length() + 3;
 		// clients may name the host in any case, browsers serialize it in lower case
-		return origin.startsWith(host.toLowerCase(Locale.ROOT), hostStart)
-				&& hasPort(origin, hostStart + host.length(), request.ownPort(), scheme);
+		return hasPort(origin, hostStart + host.length(), request.ownPort(), scheme)
+				&& origin.regionMatches(true, hostStart, host, 0, host.length())
+				&& origin.startsWith(host.toLowerCase(Locale.ROOT), hostStart);
 	}
 
 	private static boolean hasPort(String origin, int hostEnd, int port, String scheme) {

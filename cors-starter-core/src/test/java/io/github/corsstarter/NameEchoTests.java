@@ -89,7 +89,7 @@ class NameEchoTests {
 	private boolean add(String name) {
 		int start = this.list.length();
 		this.list.append(name).append(',');
-		return this.echo.add(this.list.toString(), start, start + name.length(), NameTableTests.hash(name));
+		return this.echo.add(this.list.toString(), start, start + name.length());
 	}
 
 }

@@ -42,24 +42,27 @@ class NameTableTests {
 		assertThat(contains(table, "X-Toke")).isFalse();
 		assertThat(contains(table, "X-Tokens")).isFalse();
 		assertThat(contains(table, "Token")).isFalse();
-		assertThat(contains(table, "")).isFalse();
 	}
 
 	@Test
 	void readsARegion() {
 		NameTable table = new NameTable(List.of("X-Token"));
-		assertThat(table.contains("a,x-token,b", 2, 9, hash("x-token"))).isTrue();
+		assertThat(table.contains("a,x-token,b", 2, 9)).isTrue();
 	}
 
 	@Test
-	void keepsApartNamesWithTheSameHash() {
-		// both pairs mix to the same number, see NameTable.mix
-		assertThat(hash("sys9bs82")).isEqualTo(hash("imkrvua"));
-		assertThat(contains(new NameTable(List.of("sys9bs82")), "imkrvua")).isFalse();
-		assertThat(hash("an")).isEqualTo(hash("c0"));
-		assertThat(contains(new NameTable(List.of("an")), "c0")).isFalse();
-		assertThat(contains(new NameTable(List.of("an", "c0")), "an")).isTrue();
-		assertThat(contains(new NameTable(List.of("an", "c0")), "c0")).isTrue();
+	void keepsApartNamesThatLookAlike() {
+		NameTable table = new NameTable(List.of("x-first-id"));
+		assertThat(contains(table, "x-farst-id")).isFalse();
+		assertThat(contains(table, "X-FARST-ID")).isFalse();
+		assertThat(contains(new NameTable(List.of("x-first-id", "x-farst-id")), "x-first-id")).isTrue();
+		assertThat(contains(new NameTable(List.of("x-first-id", "x-farst-id")), "x-farst-id")).isTrue();
+	}
+
+	@Test
+	void keepsApartNamesOfOneSlot() {
+		NameTable table = new NameTable(List.of("x-token"));
+		assertThat(IntStream.range(1, 100).mapToObj("a"::repeat)).noneMatch((name) -> contains(table, name));
 	}
 
 	@Test
@@ -75,11 +78,7 @@ class NameTableTests {
 	}
 
 	private static boolean contains(NameTable table, String name) {
-		return table.contains(name, 0, name.length(), hash(name));
-	}
-
-	static int hash(String name) {
-		return name.chars().reduce(0, (hash, c) -> NameTable.mix(hash, (char) c));
+		return table.contains(name, 0, name.length());
 	}
 
 }

@@ -41,6 +41,9 @@ final class PathIndex {
 	/** The answer to a raw path that says that the parsed one is needed. */
 	static final int UNDECIDED = -1;
 
+	/** What comes behind it in a segment takes no part in the match. */
+	private static final char PARAMETERS = ';';
+
 	private final PathNode root = new PathNode("");
 
 	/**
@@ -66,7 +69,7 @@ final class PathIndex {
 			node.slash = Math.min(node.slash, rank);
 		}
 		else if (last.equals("*")) {
-			node.segment = Math.min(node.segment, rank);
+			node.addSegment(rank);
 		}
 		else if (last.equals("**") || isVariable(last, "{*")) {
 			node.rest = Math.min(node.rest, rank);
@@ -82,6 +85,15 @@ final class PathIndex {
 		}
 	}
 
+	/**
+	 * What every path without percent-encoding starts with that a pattern matches. It is
+	 * the first segment at most: parameters may stand behind it.
+	 */
+	static String literalStart(PathPattern pattern) {
+		String first = pattern.getPatternString().substring(0, end(pattern.getPatternString(), 1));
+		return isLiteral(first.substring(1)) ? first : "";
+	}
+
 	private static int end(String pattern, int start) {
 		int slash = pattern.indexOf('/', start);
 		return (slash < 0) ? pattern.length() : slash;
@@ -95,10 +107,10 @@ final class PathIndex {
 		return (segment.equals("*") || isVariable(segment, "{")) ? node.addAny() : null;
 	}
 
-	/** Whether a segment stands for nothing but itself. */
+	/** Whether a segment stands for nothing but itself, in a raw path as well. */
 	static boolean isLiteral(String segment) {
 		for (int i = 0; i < segment.length(); i++) {
-			if ("*?{}\\".indexOf(segment.charAt(i)) >= 0) {
+			if ("*?{}\\%;".indexOf(segment.charAt(i)) >= 0) {
 				return false;
 			}
 		}
@@ -112,8 +124,8 @@ final class PathIndex {
 
 	/**
 	 * Find a pattern without looking at anything but the characters of the path.
-	 * @param path a raw path without percent-encoding and without parameters, so that its
-	 * segments are what they are matched by
+	 * @param path a raw path without percent-encoding, so that its segments are what they
+	 * are matched by, but for their parameters
 	 * @return the lowest rank of the patterns that match, {@link #NONE}, or
 	 * {@link #UNDECIDED}
 	 */
@@ -140,25 +152,26 @@ final class PathIndex {
 			}
 			int segment = position + 1;
 			if (segment == length) {
-				return Math.min(rank, Math.min(node.slash, node.segment));
+				return Math.min(rank, Math.min(node.slash, node.segment()));
 			}
 			if (node.isLeaf()) {
 				return rank;
 			}
-			int end = segment;
-			int hash = 0;
-			for (; end < length; end++) {
-				char c = path.charAt(end);
-				if (c == '/') {
-					break;
-				}
-				hash = PathNode.mix(hash, c);
+			PathNode only = node.onlyChild();
+			if (only != null && only.isAt(path, segment)) {
+				node = only;
+				position = segment + only.length();
+				continue;
+			}
+			int end = segmentEnd(path, segment);
+			if (end == UNDECIDED) {
+				return UNDECIDED;
 			}
 			if (end == segment) {
 				return rank;
 			}
 			if (end == length) {
-				rank = Math.min(rank, node.segment);
+				rank = Math.min(rank, node.segment());
 			}
 			PathNode any = node.any();
 			if (any != null) {
@@ -167,13 +180,25 @@ final class PathIndex {
 					return UNDECIDED;
 				}
 			}
-			PathNode child = node.child(path, segment, end, hash);
+			PathNode child = node.child(path, segment, end);
 			if (child == null) {
 				return rank;
 			}
 			node = child;
 			position = end;
 		}
+	}
+
+	/** The end of a segment, unless it has parameters. */
+	private static int segmentEnd(String path, int segment) {
+		int end = segment;
+		while (end < path.length() && path.charAt(end) != '/') {
+			if (path.charAt(end) == PARAMETERS) {
+				return UNDECIDED;
+			}
+			end++;
+		}
+		return end;
 	}
 
 	/**
@@ -200,14 +225,14 @@ final class PathIndex {
 				return Math.min(rank, node.end);
 			}
 			if (position + 1 == size) {
-				return Math.min(rank, Math.min(node.slash, node.segment));
+				return Math.min(rank, Math.min(node.slash, node.segment()));
 			}
 			if (!(elements.get(position + 1) instanceof PathSegment segment)) {
 				return rank;
 			}
 			position += 2;
 			if (position == size) {
-				rank = Math.min(rank, node.segment);
+				rank = Math.min(rank, node.segment());
 			}
 			// without its parameters a segment can be empty
 			String value = segment.valueToMatch();
@@ -215,7 +240,7 @@ final class PathIndex {
 			if (any != null && !value.isEmpty()) {
 				rank = find(any, path, elements, position, rank);
 			}
-			PathNode child = node.child(value);
+			PathNode child = node.child(value, 0, value.length());
 			if (child == null) {
 				return rank;
 			}

@@ -36,13 +36,12 @@ final class PathNode {
 	/** The rank of the pattern that ends in a slash after this node. */
 	int slash = PathIndex.NONE;
 
-	/** The rank of the pattern that has one more segment, of any content or none. */
-	int segment = PathIndex.NONE;
-
 	/** The rank of the pattern that takes whatever follows. */
 	int rest = PathIndex.NONE;
 
 	private final String name;
+
+	private final int length;
 
 	private final int hash;
 
@@ -54,25 +53,62 @@ final class PathNode {
 
 	private int size;
 
-	private final List<Other> others = new ArrayList<>(0);
+	private int segment = PathIndex.NONE;
+
+	private boolean leaf = true;
+
+	private @Nullable PathNode onlyChild;
+
+	private @Nullable List<Other> others;
 
 	PathNode(String name) {
 		this.name = name;
-		int hash = 0;
-		for (int i = 0; i < name.length(); i++) {
-			hash = mix(hash, name.charAt(i));
-		}
-		this.hash = hash;
+		this.length = name.length();
+		this.hash = hash(name, 0, name.length());
 	}
 
-	/** The hash of a name with one more character; 0 is the hash of the empty name. */
-	static int mix(int hash, char c) {
-		return 31 * hash + c;
+	private static int hash(String value, int start, int end) {
+		int hash = 0;
+		for (int i = start; i < end; i++) {
+			hash = 31 * hash + value.charAt(i);
+		}
+		return hash;
 	}
 
 	/** Whether no segment leads further. */
 	boolean isLeaf() {
-		return this.size == 0 && this.any == null && this.segment == PathIndex.NONE;
+		return this.leaf;
+	}
+
+	/** The node below the one segment that leads further, where there is but one. */
+	@Nullable PathNode onlyChild() {
+		return this.onlyChild;
+	}
+
+	private void lead(@Nullable PathNode child) {
+		this.onlyChild = this.leaf ? child : null;
+		this.leaf = false;
+	}
+
+	/** The rank of the pattern that has one more segment, of any content or none. */
+	int segment() {
+		return this.segment;
+	}
+
+	void addSegment(int rank) {
+		this.segment = Math.min(this.segment, rank);
+		lead(null);
+	}
+
+	/** Whether the name of this node is the segment of a path that starts somewhere. */
+	boolean isAt(String path, int start) {
+		int end = start + this.length;
+		return end <= path.length() && (end == path.length() || path.charAt(end) == '/')
+				&& path.startsWith(this.name, start);
+	}
+
+	int length() {
+		return this.length;
 	}
 
 	/** The node below any segment with content. */
@@ -83,33 +119,31 @@ final class PathNode {
 	PathNode addAny() {
 		if (this.any == null) {
 			this.any = new PathNode("*");
+			lead(null);
 		}
 		return this.any;
 	}
 
 	/** The node below a segment that is a region of a longer value. */
-	@Nullable PathNode child(String value, int start, int end, int hash) {
+	@Nullable PathNode child(String value, int start, int end) {
+		if (this.onlyChild != null) {
+			PathNode only = this.onlyChild;
+			return (only.length == end - start && value.startsWith(only.name, start)) ? only : null;
+		}
 		if (this.size == 0) {
 			return null;
 		}
+		int hash = hash(value, start, end);
 		for (PathNode node = this.children[slot(hash)]; node != null; node = node.sibling) {
-			if (node.hash == hash && node.name.length() == end - start && value.startsWith(node.name, start)) {
+			if (node.hash == hash && node.length == end - start && value.startsWith(node.name, start)) {
 				return node;
 			}
 		}
 		return null;
 	}
 
-	@Nullable PathNode child(String value) {
-		int hash = 0;
-		for (int i = 0; i < value.length(); i++) {
-			hash = mix(hash, value.charAt(i));
-		}
-		return child(value, 0, value.length(), hash);
-	}
-
 	PathNode addChild(String value) {
-		PathNode present = child(value);
+		PathNode present = child(value, 0, value.length());
 		if (present != null) {
 			return present;
 		}
@@ -119,6 +153,7 @@ final class PathNode {
 		PathNode node = new PathNode(value);
 		link(node);
 		this.size++;
+		lead(node);
 		return node;
 	}
 
@@ -147,15 +182,21 @@ final class PathNode {
 
 	/** Add a pattern that goes on in a way that it alone knows. */
 	void addOther(PathPattern pattern, int rank) {
+		if (this.others == null) {
+			this.others = new ArrayList<>(1);
+		}
 		this.others.add(new Other(pattern, rank));
 	}
 
 	boolean hasOthers() {
-		return !this.others.isEmpty();
+		return this.others != null;
 	}
 
 	/** The lowest rank of those of them that match and are below a limit, or none. */
 	int matchOthers(PathContainer path, int limit) {
+		if (this.others == null) {
+			return PathIndex.NONE;
+		}
 		for (Other other : this.others) {
 			if (other.rank() >= limit) {
 				break;

@@ -40,6 +40,8 @@ final class RulePaths {
 
 	private final List<RulePath> paths;
 
+	private final CompiledRule[] ruleByRank;
+
 	private final PathIndex all = new PathIndex();
 
 	/** The patterns that name the base path of the actuator. */
@@ -48,8 +50,12 @@ final class RulePaths {
 	/** What is below that base path; nothing, where there is no actuator. */
 	private final PathIndex management = new PathIndex();
 
+	/** What every such path starts with, or {@code null} where there is no actuator. */
+	private final @Nullable String managementStart;
+
 	RulePaths(List<RulePath> paths, @Nullable PathPattern management) {
 		this.paths = paths.stream().sorted(MOST_SPECIFIC_FIRST).toList();
+		this.ruleByRank = rules().toArray(CompiledRule[]::new);
 		for (int rank = 0; rank < this.paths.size(); rank++) {
 			RulePath path = this.paths.get(rank);
 			this.all.add(path.pattern(), rank);
@@ -57,6 +63,7 @@ final class RulePaths {
 				this.ofManagement.add(path.pattern(), rank);
 			}
 		}
+		this.managementStart = (management != null) ? PathIndex.literalStart(management) : null;
 		if (management != null) {
 			this.management.add(management, 0);
 		}
@@ -86,19 +93,19 @@ final class RulePaths {
 	}
 
 	private @Nullable CompiledRule rule(int rank) {
-		return (rank != PathIndex.NONE) ? this.paths.get(rank).rule() : null;
+		return (rank != PathIndex.NONE) ? this.ruleByRank[rank] : null;
 	}
 
-	/**
-	 * Segments with percent-encoding or parameters are matched by something else than
-	 * what stands there; all others need not be cut out of the path.
-	 */
+	/** A path with percent-encoding has to be decoded as a whole. */
 	private int matchRaw(String path) {
-		if (this.paths.isEmpty()) {
+		if (this.ruleByRank.length == 0) {
 			return PathIndex.NONE;
 		}
-		if (path.isEmpty() || path.charAt(0) != '/' || path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
+		if (!path.startsWith("/") || path.indexOf('%') >= 0) {
 			return PathIndex.UNDECIDED;
+		}
+		if (this.managementStart == null || !path.startsWith(this.managementStart)) {
+			return this.all.find(path);
 		}
 		int managed = this.management.find(path);
 		return (managed != PathIndex.UNDECIDED) ? index(managed).find(path) : PathIndex.UNDECIDED;

@@ -25,6 +25,7 @@ import io.github.corsstarter.rule.HandlerHeaderLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -44,12 +45,19 @@ public final class CorsRuleFilter implements Filter {
 
 	private final HandlerHeaderLog handlerHeaders = new HandlerHeaderLog();
 
+	private boolean servletsByPath = true;
+
 	/**
 	 * Create a filter.
 	 * @param evaluator what decides
 	 */
 	public CorsRuleFilter(CorsEvaluator evaluator) {
 		this.evaluator = evaluator;
+	}
+
+	@Override
+	public void init(FilterConfig config) {
+		this.servletsByPath = RequestPaths.mayChooseServlets(config.getServletContext());
 	}
 
 	@Override
@@ -78,7 +86,8 @@ public final class CorsRuleFilter implements Filter {
 			chain.doFilter(request, GuardedResponse.guard(response, decision, request, this.handlerHeaders));
 		}
 		else {
-			GuardedResponse.guard(response, decision, request, this.handlerHeaders).setStatus(decision.status());
+			ResponseFields.write(decision, response);
+			response.setStatus(decision.status());
 		}
 	}
 
@@ -96,7 +105,7 @@ public final class CorsRuleFilter implements Filter {
 		if (path == null) {
 			return CorsDecision.notGoverned();
 		}
-		String normalized = RequestPaths.normalized(request, path);
+		String normalized = this.servletsByPath ? RequestPaths.normalized(request, path) : null;
 		if (normalized != null && !this.evaluator.isSameRule(path, normalized)) {
 			return CorsDecision.notGoverned();
 		}

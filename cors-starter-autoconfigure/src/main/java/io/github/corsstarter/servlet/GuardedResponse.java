@@ -22,7 +22,6 @@ import java.util.List;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.fetch.HeaderNames;
-import io.github.corsstarter.fetch.VaryField;
 import io.github.corsstarter.rule.HandlerHeaderLog;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
@@ -75,29 +74,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	private void apply() {
-		if (containsHeader(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN)) {
-			removeForeign();
-		}
-		this.decision.forEachHeader(super::setHeader);
-		String vary = this.decision.varyValue();
-		if (vary != null) {
-			Collection<String> present = getHeaders(HeaderNames.VARY);
-			super.setHeader(HeaderNames.VARY, present.isEmpty() ? vary : merged(present));
-		}
-	}
-
-	/** Remove what another layer of CORS wrote that runs before this one. */
-	private void removeForeign() {
-		for (String name : List.copyOf(getHeaderNames())) {
-			if (HeaderNames.isAccessControl(name)) {
-				super.setHeader(name, null);
-				if (containsHeader(name)) {
-					// nothing removes a field before Servlet 6.1; an empty one grants
-					// nothing
-					super.setHeader(name, "");
-				}
-			}
-		}
+		ResponseFields.write(this.decision, (HttpServletResponse) getResponse());
 	}
 
 	@Override
@@ -125,7 +102,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	private String merged(Collection<String> lines) {
-		return VaryField.merge(lines, this.decision.vary());
+		return ResponseFields.merged(lines, this.decision);
 	}
 
 	@Override

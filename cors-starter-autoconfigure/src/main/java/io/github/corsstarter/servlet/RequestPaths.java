@@ -16,8 +16,13 @@
 
 package io.github.corsstarter.servlet;
 
+import java.util.Collection;
+import java.util.Set;
+
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
@@ -54,6 +59,16 @@ final class RequestPaths {
 	}
 
 	/**
+	 * Whether a container may choose between servlets by the path that it sees. It does
+	 * not where the servlet for all other paths is the only one, as in most applications.
+	 */
+	static boolean mayChooseServlets(ServletContext context) {
+		Collection<? extends ServletRegistration> servlets = context.getServletRegistrations().values();
+		return servlets.isEmpty()
+				|| !servlets.stream().allMatch((servlet) -> Set.of("/").containsAll(servlet.getMappings()));
+	}
+
+	/**
 	 * The path that the container chose the servlet by, when that is not the raw path and
 	 * the servlet is not the one for all other paths: decoded, without parameters and dot
 	 * segments.
@@ -74,13 +89,21 @@ final class RequestPaths {
 
 	/** Whether a container may see another path than the one that stands there. */
 	private static boolean isOdd(String path) {
-		char previous = 0;
+		boolean slash = false;
 		for (int i = 0; i < path.length(); i++) {
 			char c = path.charAt(i);
-			if (c == '%' || c == ';' || c == '\\' || ((c == '/' || c == '.') && previous == '/')) {
+			if (c > '/') {
+				if (c == ';' || c == '\\') {
+					return true;
+				}
+				slash = false;
+			}
+			else if (c == '%' || (slash && (c == '/' || c == '.'))) {
 				return true;
 			}
-			previous = c;
+			else {
+				slash = c == '/';
+			}
 		}
 		return false;
 	}

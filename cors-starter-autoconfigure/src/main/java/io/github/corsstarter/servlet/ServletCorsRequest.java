@@ -59,7 +59,9 @@ final class ServletCorsRequest implements CorsRequest {
 
 	@Override
 	public @Nullable String secFetchSite() {
-		return field(HeaderNames.SEC_FETCH_SITE);
+		String first = this.request.getHeader(HeaderNames.SEC_FETCH_SITE);
+		// where the first line speaks of another origin, no further line says otherwise
+		return ("same-origin".equals(first) || "none".equals(first)) ? field(HeaderNames.SEC_FETCH_SITE) : first;
 	}
 
 	@Override
@@ -90,9 +92,11 @@ final class ServletCorsRequest implements CorsRequest {
 	}
 
 	private @Nullable String field(String name) {
-		if (this.request.getHeader(name) == null) {
-			return null;
-		}
+		// most fields are absent, which costs least to find out in this way
+		return (this.request.getHeader(name) != null) ? joined(name) : null;
+	}
+
+	private @Nullable String joined(String name) {
 		String value = null;
 		Enumeration<String> lines = this.request.getHeaders(name);
 		while (lines.hasMoreElements()) {

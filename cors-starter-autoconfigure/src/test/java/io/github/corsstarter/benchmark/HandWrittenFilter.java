@@ -17,6 +17,7 @@
 package io.github.corsstarter.benchmark;
 
 import java.io.IOException;
+import java.util.Enumeration;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -25,6 +26,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 
 /**
  * {@link HandWritten} on the servlet stack.
@@ -48,7 +50,9 @@ final class HandWrittenFilter implements Filter {
 			chain.doFilter(request, response);
 			return;
 		}
-		String allowed = this.policy.origins.get(origin);
+		Enumeration<String> lines = request.getHeaders("Origin");
+		lines.nextElement();
+		String allowed = lines.hasMoreElements() ? null : this.policy.origins.get(origin);
 		String method = request.getMethod().equals("OPTIONS") ? request.getHeader("Access-Control-Request-Method")
 				: null;
 		if (method != null) {
@@ -56,6 +60,10 @@ final class HandWrittenFilter implements Filter {
 		}
 		else if (allowed == null) {
 			response.setHeader("Vary", HandWritten.VARY);
+			if ("same-origin".equals(request.getHeader("Sec-Fetch-Site")) || isOwn(request, origin)) {
+				chain.doFilter(request, response);
+				return;
+			}
 			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 		}
 		else {
@@ -63,8 +71,16 @@ final class HandWrittenFilter implements Filter {
 			response.setHeader("Access-Control-Allow-Credentials", "true");
 			response.setHeader("Access-Control-Expose-Headers", this.policy.exposeHeaders);
 			response.setHeader("Vary", HandWritten.VARY);
-			chain.doFilter(request, response);
+			chain.doFilter(request, new Guard(response));
 		}
+	}
+
+	private static boolean isOwn(HttpServletRequest request, String origin) {
+		String scheme = request.getScheme();
+		String host = request.getServerName();
+		return origin.startsWith(scheme) && origin.startsWith(host, scheme.length() + 3)
+				&& (origin.length() == scheme.length() + 3 + host.length()
+						|| origin.endsWith(":" + request.getServerPort()));
 	}
 
 	private void preflight(HttpServletRequest request, HttpServletResponse response, String allowed, String method) {
@@ -79,6 +95,34 @@ final class HandWrittenFilter implements Filter {
 		response.setHeader("Access-Control-Allow-Headers", this.policy.allowHeaders);
 		response.setHeader("Access-Control-Max-Age", this.policy.maxAge);
 		response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+	}
+
+	/**
+	 * Keeps what was answered.
+	 */
+	private static final class Guard extends HttpServletResponseWrapper {
+
+		Guard(HttpServletResponse response) {
+			super(response);
+		}
+
+		@Override
+		public void setHeader(String name, String value) {
+			if (name.equalsIgnoreCase("Vary")) {
+				super.addHeader(name, value);
+			}
+			else if (!name.regionMatches(true, 0, "Access-Control-", 0, 15)) {
+				super.setHeader(name, value);
+			}
+		}
+
+		@Override
+		public void addHeader(String name, String value) {
+			if (!name.regionMatches(true, 0, "Access-Control-", 0, 15)) {
+				super.addHeader(name, value);
+			}
+		}
+
 	}
 
 }

@@ -18,11 +18,15 @@ package io.github.corsstarter.benchmark;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.MappingMatch;
 
 /**
  * A request that answers as a server does, and does nothing else: fields are compared one
@@ -30,11 +34,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
  */
 final class LightRequest extends HttpServletRequestWrapper {
 
+	private static final HttpServletMapping DEFAULT_SERVLET = new DefaultMapping();
+
 	private final String method;
 
 	private final String uri;
 
 	private final String[] headers;
+
+	private final List<String> names;
 
 	private final String[] attributeNames = new String[8];
 
@@ -47,6 +55,7 @@ final class LightRequest extends HttpServletRequestWrapper {
 		this.method = scenario.method();
 		this.uri = scenario.path();
 		this.headers = scenario.headers();
+		this.names = IntStream.range(0, this.headers.length / 2).mapToObj((i) -> this.headers[2 * i]).toList();
 	}
 
 	/** Forget what a filter has left behind. */
@@ -54,10 +63,17 @@ final class LightRequest extends HttpServletRequestWrapper {
 		this.attributeCount = 0;
 	}
 
+	/**
+	 * Whether two names of fields are the same; a call is only worth it if they may be.
+	 */
+	static boolean isSame(String name, String other) {
+		return name.length() == other.length() && name.equalsIgnoreCase(other);
+	}
+
 	@Override
 	public String getHeader(String name) {
 		for (int i = 0; i < this.headers.length; i += 2) {
-			if (this.headers[i].equalsIgnoreCase(name)) {
+			if (isSame(this.headers[i], name)) {
 				return this.headers[i + 1];
 			}
 		}
@@ -71,7 +87,7 @@ final class LightRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public Enumeration<String> getHeaderNames() {
-		return Collections.emptyEnumeration();
+		return Collections.enumeration(this.names);
 	}
 
 	@Override
@@ -100,6 +116,11 @@ final class LightRequest extends HttpServletRequestWrapper {
 	}
 
 	@Override
+	public HttpServletMapping getHttpServletMapping() {
+		return DEFAULT_SERVLET;
+	}
+
+	@Override
 	public String getScheme() {
 		return "https";
 	}
@@ -112,6 +133,21 @@ final class LightRequest extends HttpServletRequestWrapper {
 	@Override
 	public int getServerPort() {
 		return 443;
+	}
+
+	@Override
+	public String getQueryString() {
+		return null;
+	}
+
+	@Override
+	public String getCharacterEncoding() {
+		return null;
+	}
+
+	@Override
+	public int getContentLength() {
+		return -1;
 	}
 
 	@Override
@@ -163,6 +199,33 @@ final class LightRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
+	 * The mapping of the servlet that Spring MVC is.
+	 */
+	private static final class DefaultMapping implements HttpServletMapping {
+
+		@Override
+		public String getMatchValue() {
+			return "";
+		}
+
+		@Override
+		public String getPattern() {
+			return "/";
+		}
+
+		@Override
+		public String getServletName() {
+			return "dispatcherServlet";
+		}
+
+		@Override
+		public MappingMatch getMappingMatch() {
+			return MappingMatch.DEFAULT;
+		}
+
+	}
+
+	/**
 	 * The lines of one field.
 	 */
 	private static final class Lines implements Enumeration<String> {
@@ -183,7 +246,7 @@ final class LightRequest extends HttpServletRequestWrapper {
 			do {
 				this.next += 2;
 			}
-			while (this.next < this.headers.length && !this.headers[this.next].equalsIgnoreCase(this.name));
+			while (this.next < this.headers.length && !isSame(this.headers[this.next], this.name));
 		}
 
 		@Override

@@ -52,7 +52,7 @@ final class LightResponse extends HttpServletResponseWrapper {
 
 	private int indexOf(String name, int start) {
 		for (int i = start; i < this.count; i++) {
-			if (this.names[i].equalsIgnoreCase(name)) {
+			if (LightRequest.isSame(this.names[i], name)) {
 				return i;
 			}
 		}

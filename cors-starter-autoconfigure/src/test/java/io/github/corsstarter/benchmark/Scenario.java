@@ -50,7 +50,7 @@ record Scenario(List<PathPolicy> rules, String method, String path, String[] hea
 
 	private static final String PATH = "/api/products/42";
 
-	private static final String ALLOWED = "https://app.example.com";
+	private static final String ALLOWED = "https://shop.example.com";
 
 	private static final String FOREIGN = "https://evil.example.org";
 
@@ -59,7 +59,7 @@ record Scenario(List<PathPolicy> rules, String method, String path, String[] hea
 	private static final String REQUESTED = "authorization,content-type";
 
 	private static final CorsPolicyDefinition POLICY = CorsPolicyDefinition.builder()
-		.allowedOrigins("https://shop.example.com", "https://admin.example.com", ALLOWED)
+		.allowedOrigins(ALLOWED, "https://admin.example.com", "https://app.example.org")
 		.allowedOriginPatterns("https://*.preview.example.com")
 		.allowedMethods("GET", "POST", "PUT", "DELETE")
 		.allowedHeaders("Content-Type", "Authorization")

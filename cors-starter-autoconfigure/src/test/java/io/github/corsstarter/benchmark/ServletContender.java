@@ -16,10 +16,12 @@
 
 package io.github.corsstarter.benchmark;
 
+import java.lang.reflect.Proxy;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.rule.CorsEvaluator;
@@ -28,7 +30,9 @@ import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.servlet.CorsRuleFilter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import org.eclipse.jetty.ee10.servlets.CrossOriginFilter;
 
 import org.springframework.web.cors.CorsConfiguration;
@@ -54,8 +58,10 @@ public enum ServletContender {
 	STARTER {
 
 		@Override
-		Filter filter(Scenario scenario) {
-			return new CorsRuleFilter(evaluator(scenario));
+		Filter filter(Scenario scenario) throws ServletException {
+			Filter filter = new CorsRuleFilter(evaluator(scenario));
+			filter.init(config(Map.of()));
+			return filter;
 		}
 
 	},
@@ -134,15 +140,24 @@ public enum ServletContender {
 		return configuration;
 	}
 
-	private static FilterConfig config(Map<String, String> declared) {
-		Map<String, String> parameters = new HashMap<>(declared);
-		return (FilterConfig) java.lang.reflect.Proxy.newProxyInstance(FilterConfig.class.getClassLoader(),
-				new Class<?>[] { FilterConfig.class }, (proxy, method, args) -> switch (method.getName()) {
-					case "getInitParameter" -> parameters.get(args[0]);
-					case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
-					case "getFilterName" -> "cors";
-					default -> null;
-				});
+	private static FilterConfig config(Map<String, String> parameters) {
+		return answering(FilterConfig.class, (method, name) -> switch (method) {
+			case "getInitParameter" -> parameters.get(name);
+			case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
+			case "getFilterName" -> "cors";
+			case "getServletContext" -> answering(ServletContext.class,
+					(contextMethod, contextName) -> contextMethod.equals("getServletRegistrations")
+							? Map.of("dispatcherServlet",
+									answering(ServletRegistration.class, (servletMethod,
+											servletName) -> servletMethod.equals("getMappings") ? Set.of("/") : null))
+							: null);
+			default -> null;
+		});
+	}
+
+	private static <T> T answering(Class<T> type, BiFunction<String, Object, Object> answers) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(proxy, method, args) -> answers.apply(method.getName(), (args != null) ? args[0] : null)));
 	}
 
 }

@@ -16,21 +16,31 @@
 
 package io.github.corsstarter.servlet;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.MappingMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockServletContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link RequestPaths}.
@@ -116,6 +126,34 @@ class RequestPathsTests {
 
 		};
 		assertThat(RequestPaths.normalized(unmapped, "/a//b")).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "/; false", "/, /; false", "/, /legacy/*; true", "/*; true", "*.do; true" })
+	void aContainerChoosesByThePathWhereThereIsAServletForSomePaths(String mappings, boolean chooses) {
+		Map<String, ServletRegistration> servlets = new HashMap<>();
+		for (String mapping : mappings.split(", ")) {
+			ServletRegistration servlet = mock(ServletRegistration.class);
+			given(servlet.getMappings()).willReturn(List.of(mapping));
+			servlets.put("servlet" + servlets.size(), servlet);
+		}
+		assertThat(RequestPaths.mayChooseServlets(contextWith(servlets))).isEqualTo(chooses);
+	}
+
+	@Test
+	void aContainerThatNamesNoServletMayHaveAny() {
+		assertThat(RequestPaths.mayChooseServlets(contextWith(Map.of()))).isTrue();
+	}
+
+	private static ServletContext contextWith(Map<String, ServletRegistration> servlets) {
+		return new MockServletContext() {
+
+			@Override
+			public Map<String, ? extends ServletRegistration> getServletRegistrations() {
+				return servlets;
+			}
+
+		};
 	}
 
 	private void mapTo(MappingMatch match) {

@@ -17,6 +17,7 @@
 package io.github.corsstarter.origin;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -33,6 +34,9 @@ public final class OriginSet {
 	private static final OriginSet EMPTY = new OriginSet(List.of());
 
 	private final @Nullable Entry[] table;
+
+	/** How long the hosts of the patterns are: no other part of an origin is hashed. */
+	private final BitSet hostLengths = new BitSet();
 
 	private OriginSet(Collection<OriginPattern> patterns) {
 		this.table = new @Nullable Entry[tableSize(patterns.size())];
@@ -63,6 +67,7 @@ public final class OriginSet {
 			int slot = slot(hash);
 			entry = new Entry(hash, pattern.scheme(), host, this.table[slot]);
 			this.table[slot] = entry;
+			this.hostLengths.set(host.length());
 		}
 		entry.add(pattern);
 	}
@@ -73,16 +78,27 @@ public final class OriginSet {
 	 * @return whether there is one
 	 */
 	public boolean contains(SerializedOrigin origin) {
-		String value = origin.toString();
-		int hostStart = origin.hostStart();
-		int hash = hash(value, origin.schemeEnd());
-		for (int i = origin.hostEnd() - 1; i >= hostStart; i--) {
-			hash = mix(hash, value.charAt(i));
-			if (i == hostStart || value.charAt(i - 1) == '.') {
-				Entry entry = find(hash, value, origin.schemeEnd(), value, i, origin.hostEnd());
-				if (entry != null && entry.contains(origin.port(), i > hostStart)) {
-					return true;
-				}
+		// as short as it is, so that a compiler can do without the object
+		return this != EMPTY
+				&& contains(origin.toString(), origin.schemeEnd(), origin.hostStart(), origin.hostEnd(), origin.port());
+	}
+
+	private boolean contains(String value, int schemeEnd, int hostStart, int hostEnd, int port) {
+		int hash = 0;
+		int hashed = hostEnd;
+		for (int i = hostEnd - 1; i >= hostStart; i--) {
+			if (i > hostStart && value.charAt(i - 1) != '.' || !this.hostLengths.get(hostEnd - i)) {
+				continue;
+			}
+			if (hashed == hostEnd) {
+				hash = hash(value, schemeEnd);
+			}
+			while (hashed > i) {
+				hash = mix(hash, value.charAt(--hashed));
+			}
+			Entry entry = find(hash, value, schemeEnd, value, i, hostEnd);
+			if (entry != null && entry.contains(port, i > hostStart)) {
+				return true;
 			}
 		}
 		return false;

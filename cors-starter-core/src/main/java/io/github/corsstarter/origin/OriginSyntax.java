@@ -32,6 +32,13 @@ final class OriginSyntax {
 
 	private static final int MAX_PORT = 65535;
 
+	private static final boolean[] LABEL_CHARS = new boolean[128];
+	static {
+		for (char c : "abcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+			LABEL_CHARS[c] = true;
+		}
+	}
+
 	private OriginSyntax() {
 	}
 
@@ -77,23 +84,26 @@ final class OriginSyntax {
 	/** The end of a host that consists of labels, -1 when one of them is not a label. */
 	private static int nameEnd(String value, int start) {
 		int labelStart = start;
+		int length = value.length();
 		int i = start;
-		for (; i < value.length(); i++) {
+		for (; i < length; i++) {
 			char c = value.charAt(i);
+			if (c < 128 && LABEL_CHARS[c]) {
+				continue;
+			}
 			if (c == ':') {
 				break;
 			}
-			if (c == '.') {
-				if (i == labelStart) {
-					return -1;
-				}
-				labelStart = i + 1;
-			}
-			else if (!isLabelChar(c) || (c == '-' && i == labelStart) || i - labelStart == MAX_LABEL_LENGTH) {
+			if (c != '.' || !isLabel(value, labelStart, i)) {
 				return -1;
 			}
+			labelStart = i + 1;
 		}
-		return (i > start) ? i : -1;
+		return (i > start && (i == labelStart || isLabel(value, labelStart, i))) ? i : -1;
+	}
+
+	private static boolean isLabel(String value, int start, int end) {
+		return end > start && end - start <= MAX_LABEL_LENGTH && value.charAt(start) != '-';
 	}
 
 	/**
@@ -135,10 +145,6 @@ final class OriginSyntax {
 
 	private static boolean isLowerCaseLetter(char c) {
 		return c >= 'a' && c <= 'z';
-	}
-
-	private static boolean isLabelChar(char c) {
-		return isLowerCaseLetter(c) || isDigit(c) || c == '-' || c == '_';
 	}
 
 }

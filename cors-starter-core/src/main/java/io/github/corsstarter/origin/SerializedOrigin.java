@@ -59,26 +59,38 @@ public final class SerializedOrigin {
 	 * tuple origin. Never throws
 	 */
 	public static @Nullable SerializedOrigin parse(String value) {
+		// as short as it is, so that a compiler can do without the object
+		long parts = split(value);
+		return (parts >= 0)
+				? new SerializedOrigin(value, (int) (parts >>> 48), (int) (parts >>> 32) & 0xffff, (int) parts) : null;
+	}
+
+	/** Where the scheme ends, where the host ends, and the port, in one number; or -1. */
+	private static long split(String value) {
 		if (value.length() > MAX_LENGTH) {
-			return null;
+			return -1;
 		}
 		int schemeEnd = OriginSyntax.schemeEnd(value);
 		if (schemeEnd < 0) {
-			return null;
+			return -1;
 		}
 		int hostStart = schemeEnd + OriginSyntax.SCHEME_SEPARATOR.length();
 		int hostEnd = OriginSyntax.hostEnd(value, hostStart);
 		if (hostEnd < 0) {
-			return null;
+			return -1;
 		}
 		if (hostEnd == value.length()) {
-			return new SerializedOrigin(value, schemeEnd, hostEnd, NO_PORT);
+			return parts(schemeEnd, hostEnd, NO_PORT);
 		}
 		int port = OriginSyntax.port(value, hostEnd + 1, value.length());
 		if (value.charAt(hostEnd) != ':' || port < 0 || port == OriginSyntax.defaultPort(value, schemeEnd)) {
-			return null;
+			return -1;
 		}
-		return new SerializedOrigin(value, schemeEnd, hostEnd, port);
+		return parts(schemeEnd, hostEnd, port);
+	}
+
+	private static long parts(int schemeEnd, int hostEnd, int port) {
+		return (long) schemeEnd << 48 | (long) hostEnd << 32 | port & 0xffffffffL;
 	}
 
 	/**

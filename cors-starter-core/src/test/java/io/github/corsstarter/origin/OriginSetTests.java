@@ -63,13 +63,13 @@ class OriginSetTests {
 		OriginSet schemesOfOneLength = set("ai://*.example");
 		assertThat(contains(schemesOfOneLength, "ai://a.example")).isTrue();
 		assertThat(contains(schemesOfOneLength, "c+://a.example")).isFalse();
-		OriginSet schemesOfTwoLengths = set("ac://*.b");
+		OriginSet schemesOfTwoLengths = set("ac://*.b", "ac://*.zz");
 		assertThat(contains(schemesOfTwoLengths, "ac://x.b")).isTrue();
 		assertThat(contains(schemesOfTwoLengths, "a://x.bc")).isFalse();
 		OriginSet hostsOfOneLength = set("https://*.na");
 		assertThat(contains(hostsOfOneLength, "https://x.na")).isTrue();
 		assertThat(contains(hostsOfOneLength, "https://x.0c")).isFalse();
-		OriginSet hostsOfTwoLengths = set("https://*.7goroi1o");
+		OriginSet hostsOfTwoLengths = set("https://*.7goroi1o", "https://*.zzzzzzz");
 		assertThat(contains(hostsOfTwoLengths, "https://x.7goroi1o")).isTrue();
 		assertThat(contains(hostsOfTwoLengths, "https://x.f7env2a")).isFalse();
 	}
