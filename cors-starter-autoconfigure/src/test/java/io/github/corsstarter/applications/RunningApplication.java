@@ -63,9 +63,9 @@ record RunningApplication(ConfigurableApplicationContext context) implements Aut
 
 	static RunningApplication start(Stack stack, Class<?>[] sources, String[]... properties) {
 		Map<String, Object> settings = new TreeMap<>(Map.of("server.address", "127.0.0.1", "server.port", "0",
-				"spring.config.name", "none", "spring.main.web-application-type", stack.webApplicationType(),
-				"spring.main.banner-mode", "off", "spring.main.log-startup-info", "false", "logging.level.root", "off",
-				"test.server", stack.toString()));
+				"server.shutdown", "immediate", "spring.config.name", "none", "spring.main.web-application-type",
+				stack.webApplicationType(), "spring.main.banner-mode", "off", "spring.main.log-startup-info", "false",
+				"logging.level.root", "off", "test.server", stack.toString()));
 		for (String[] some : properties) {
 			for (String property : some) {
 				String[] parts = property.split("=", 2);

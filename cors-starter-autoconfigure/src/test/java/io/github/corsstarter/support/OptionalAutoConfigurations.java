@@ -36,7 +36,8 @@ class OptionalAutoConfigurations implements AutoConfigurationImportFilter, Envir
 	private static final String PROPERTY = "test.with";
 
 	/** The libraries, each by the package that its auto-configuration is in. */
-	private static final List<String> LIBRARIES = List.of("security", "data", "hateoas", "graphql");
+	private static final List<String> LIBRARIES = List.of("security", "data", "hateoas", "graphql", "gateway.config",
+			"gateway.discovery", "gateway.server");
 
 	private static final String SERVER = "test.server";
 
