@@ -16,9 +16,9 @@
 
 package io.github.corsstarter.reactive;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
@@ -32,11 +32,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Makes the {@code Access-Control-*} fields of a response those of a decision: at once,
- * so that nobody behind believes that CORS is still to be done, and once more right
- * before the response is committed, whatever was written into them in between.
+ * Makes the {@code Access-Control-*} fields of a response those of a decision right
+ * before the response is committed, whatever was written into them until then.
  */
-final class AppliedDecision implements Supplier<Mono<Void>>, BiConsumer<String, String> {
+final class AppliedDecision implements Supplier<Mono<Void>> {
 
 	// The constant of Spring WebFlux, which need not be there
 	private static final String PATTERN = "org.springframework.web.reactive.HandlerMapping.bestMatchingPattern";
@@ -51,11 +50,7 @@ final class AppliedDecision implements Supplier<Mono<Void>>, BiConsumer<String, 
 
 	private final HandlerHeaderLog handlerHeaders;
 
-	private int missing;
-
-	private int surplus;
-
-	private @Nullable String changed;
+	private @Nullable String announced;
 
 	AppliedDecision(CorsDecision decision, ServerWebExchange exchange, HandlerHeaderLog handlerHeaders) {
 		this.decision = decision;
@@ -64,49 +59,87 @@ final class AppliedDecision implements Supplier<Mono<Void>>, BiConsumer<String, 
 		this.handlerHeaders = handlerHeaders;
 	}
 
+	/**
+	 * Write what tells those behind that nothing about CORS is left to be done, and leave
+	 * the rest for later: each field costs more than the decision.
+	 */
+	void announce() {
+		removeFields();
+		this.announced = this.decision.allowOrigin();
+		if (this.announced != null) {
+			this.headers.set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, this.announced);
+		}
+	}
+
+	/** Write everything into a response that nobody else writes into. */
+	void write() {
+		removeFields();
+		this.decision.forEachHeader(this.headers, HttpHeaders::set);
+		completeVary();
+	}
+
 	@Override
 	public Mono<Void> get() {
-		this.headers.forEach((name, lines) -> this.surplus += HeaderNames.isAccessControl(name) ? 1 : 0);
-		this.decision.forEachHeader(this);
-		boolean foreign = this.changed != null || this.surplus > 0;
-		if (foreign) {
-			this.handlerHeaders.report(handler(), (this.changed != null) ? this.changed : ANY_FIELD);
+		if (isAsAnnounced()) {
+			this.decision.forEachHeader(this, AppliedDecision::setUnlessAnnounced);
+			completeVary();
 		}
-		if (foreign || this.missing > 0) {
-			replaceFields();
+		else {
+			reportOthers();
+			write();
 		}
-		completeVary();
 		return Mono.empty();
 	}
 
-	/** Compare a field of the decision with the one of the response. */
-	@Override
-	public void accept(String name, String value) {
-		List<String> lines = HeaderLines.get(this.headers, name);
-		if (lines == null || lines.isEmpty()) {
-			this.missing++;
+	private boolean isAsAnnounced() {
+		for (String name : HeaderLines.names(this.headers)) {
+			if (HeaderNames.isAccessControl(name) && !isAnnounced(name)) {
+				return false;
+			}
+		}
+		return this.announced == null || List.of(this.announced)
+			.equals(HeaderLines.get(this.headers, HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN));
+	}
+
+	private boolean isAnnounced(String name) {
+		return this.announced != null && name.equalsIgnoreCase(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN);
+	}
+
+	private void setUnlessAnnounced(String name, String value) {
+		if (!isAnnounced(name)) {
+			this.headers.set(name, value);
+		}
+	}
+
+	/** Report what somebody wrote who does not know that a rule does. */
+	private void reportOthers() {
+		Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		fields.putAll(this.decision.headers());
+		String other = null;
+		for (String name : HeaderLines.names(this.headers)) {
+			if (HeaderNames.isAccessControl(name)) {
+				String value = fields.get(name);
+				if (value == null) {
+					other = (other != null) ? other : ANY_FIELD;
+				}
+				else if (!List.of(value).equals(HeaderLines.get(this.headers, name))) {
+					other = name;
+				}
+			}
+		}
+		if (other != null) {
+			this.handlerHeaders.report(handler(), other);
+		}
+	}
+
+	private void removeFields() {
+		if (this.headers.isEmpty()) {
 			return;
 		}
-		this.surplus--;
-		if (lines.size() > 1 || !value.equals(lines.get(0))) {
-			this.changed = name;
-		}
-	}
-
-	void replace() {
-		replaceFields();
-		completeVary();
-	}
-
-	private void replaceFields() {
-		List<String> foreign = new ArrayList<>(4);
-		this.headers.forEach((name, lines) -> {
-			if (HeaderNames.isAccessControl(name)) {
-				foreign.add(name);
-			}
-		});
-		foreign.forEach((name) -> HeaderLines.remove(this.headers, name));
-		this.decision.forEachHeader(this.headers::set);
+		List.copyOf(HeaderLines.names(this.headers))
+			.stream()
+			.filter(HeaderNames::isAccessControl)
+			.forEach((name) -> HeaderLines.remove(this.headers, name));
 	}
 
 	private void completeVary() {

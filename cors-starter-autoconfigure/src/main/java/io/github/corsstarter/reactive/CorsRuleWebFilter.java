@@ -71,11 +71,12 @@ public final class CorsRuleWebFilter extends ApplicationWebFilter {
 		}
 		ServerHttpResponse response = exchange.getResponse();
 		AppliedDecision applied = new AppliedDecision(decision, exchange, this.handlerHeaders);
-		applied.replace();
 		if (decision.proceeds()) {
+			applied.announce();
 			response.beforeCommit(applied);
 			return chain.filter(exchange);
 		}
+		applied.write();
 		response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
 		return response.setComplete();
 	}

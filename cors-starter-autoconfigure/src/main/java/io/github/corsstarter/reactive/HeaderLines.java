@@ -20,21 +20,26 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
 /**
- * The lines of a field. {@link HttpHeaders} is a map up to Spring Framework 6.2 and none
+ * The lines of fields. {@link HttpHeaders} is a map up to Spring Framework 6.2 and none
  * from 7.0 on, so that the parameters of {@code get} and {@code remove} have other types
- * in the byte code of the two; the handles fit both.
+ * in the byte code of the two, and the set of names has another name; the handles fit
+ * both.
  */
 final class HeaderLines {
 
 	private static final MethodHandle GET = find("get");
 
 	private static final MethodHandle REMOVE = find("remove");
+
+	private static final MethodHandle NAMES = findNames();
 
 	private HeaderLines() {
 	}
@@ -60,19 +65,39 @@ final class HeaderLines {
 		}
 	}
 
+	@SuppressWarnings("unchecked")
+	static Set<String> names(HttpHeaders headers) {
+		try {
+			return (Set<String>) NAMES.invokeExact(headers);
+		}
+		catch (Throwable ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private static MethodHandle find(String method) {
 		MethodType type = MethodType.methodType(List.class, HttpHeaders.class, String.class);
 		for (Class<?> parameter : new Class<?>[] { String.class, Object.class }) {
-			try {
-				return MethodHandles.publicLookup()
-					.findVirtual(HttpHeaders.class, method, MethodType.methodType(List.class, parameter))
-					.asType(type);
-			}
-			catch (ReflectiveOperationException ex) {
-				// the other one
+			MethodHandle handle = find(method, MethodType.methodType(List.class, parameter));
+			if (handle != null) {
+				return handle.asType(type);
 			}
 		}
 		throw new IllegalStateException("HttpHeaders has no method " + method);
+	}
+
+	private static MethodHandle findNames() {
+		MethodHandle handle = find("headerNames", MethodType.methodType(Set.class));
+		return (handle != null) ? handle : Objects.requireNonNull(find("keySet", MethodType.methodType(Set.class)));
+	}
+
+	private static @Nullable MethodHandle find(String method, MethodType type) {
+		try {
+			return MethodHandles.publicLookup().findVirtual(HttpHeaders.class, method, type);
+		}
+		catch (ReflectiveOperationException ex) {
+			return null;
+		}
 	}
 
 }

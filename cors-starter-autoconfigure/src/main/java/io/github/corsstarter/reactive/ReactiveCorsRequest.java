@@ -61,7 +61,9 @@ final class ReactiveCorsRequest implements CorsRequest {
 
 	@Override
 	public @Nullable String secFetchSite() {
-		return field(HeaderNames.SEC_FETCH_SITE);
+		String first = this.request.getHeaders().getFirst(HeaderNames.SEC_FETCH_SITE);
+		// where the first line speaks of another origin, no further line says otherwise
+		return ("same-origin".equals(first) || "none".equals(first)) ? field(HeaderNames.SEC_FETCH_SITE) : first;
 	}
 
 	@Override

@@ -16,6 +16,8 @@
 
 package io.github.corsstarter.benchmark;
 
+import java.util.List;
+
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -48,7 +50,8 @@ final class HandWrittenWebFilter implements WebFilter {
 			headers.set("Vary", HandWritten.VARY);
 			return chain.filter(exchange);
 		}
-		String allowed = this.policy.origins.get(origin);
+		List<String> lines = request.getHeaders().get("Origin");
+		String allowed = (lines.size() == 1) ? this.policy.origins.get(origin) : null;
 		String method = (request.getMethod() == HttpMethod.OPTIONS)
 				? request.getHeaders().getFirst("Access-Control-Request-Method") : null;
 		if (method != null) {
@@ -56,13 +59,32 @@ final class HandWrittenWebFilter implements WebFilter {
 		}
 		headers.set("Vary", HandWritten.VARY);
 		if (allowed == null) {
+			if ("same-origin".equals(request.getHeaders().getFirst("Sec-Fetch-Site")) || isOwn(request, origin)) {
+				return chain.filter(exchange);
+			}
 			response.setStatusCode(HttpStatus.FORBIDDEN);
 			return response.setComplete();
 		}
 		headers.set("Access-Control-Allow-Origin", allowed);
 		headers.set("Access-Control-Allow-Credentials", "true");
 		headers.set("Access-Control-Expose-Headers", this.policy.exposeHeaders);
+		response.beforeCommit(() -> keep(headers, allowed));
 		return chain.filter(exchange);
+	}
+
+	private Mono<Void> keep(HttpHeaders headers, String allowed) {
+		if (!allowed.equals(headers.getFirst("Access-Control-Allow-Origin"))) {
+			headers.set("Access-Control-Allow-Origin", allowed);
+		}
+		return Mono.empty();
+	}
+
+	private static boolean isOwn(ServerHttpRequest request, String origin) {
+		String scheme = request.getURI().getScheme();
+		String host = request.getURI().getHost();
+		return origin.startsWith(scheme) && origin.startsWith(host, scheme.length() + 3)
+				&& (origin.length() == scheme.length() + 3 + host.length()
+						|| origin.endsWith(":" + request.getURI().getPort()));
 	}
 
 	private Mono<Void> preflight(ServerHttpRequest request, ServerHttpResponse response, String allowed,

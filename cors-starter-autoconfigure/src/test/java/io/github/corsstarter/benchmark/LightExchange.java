@@ -19,8 +19,10 @@ package io.github.corsstarter.benchmark;
 import java.net.URI;
 import java.util.function.Supplier;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -29,12 +31,13 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 
 /**
- * An exchange that answers as one of Spring does, on top of Spring's own header fields,
- * and does nothing else.
+ * An exchange that answers as one of Spring on Netty does, on top of the same header
+ * fields, and does nothing else.
  */
 final class LightExchange extends ServerWebExchangeDecorator {
 
@@ -57,6 +60,11 @@ final class LightExchange extends ServerWebExchangeDecorator {
 		return this.response;
 	}
 
+	@Override
+	public ApplicationContext getApplicationContext() {
+		return null;
+	}
+
 	private static final class Request extends ServerHttpRequestDecorator {
 
 		private final HttpMethod method;
@@ -65,7 +73,7 @@ final class LightExchange extends ServerWebExchangeDecorator {
 
 		private final RequestPath path;
 
-		private final HttpHeaders headers = new HttpHeaders();
+		private final HttpHeaders headers = new HttpHeaders(new Netty4HeadersAdapter(new DefaultHttpHeaders()));
 
 		Request(Scenario scenario) {
 			super(Unsupported.instanceOf(ServerHttpRequest.class));
@@ -101,7 +109,7 @@ final class LightExchange extends ServerWebExchangeDecorator {
 
 	static final class Response extends ServerHttpResponseDecorator {
 
-		private final HttpHeaders headers = new HttpHeaders();
+		private final HttpHeaders headers = new HttpHeaders(new Netty4HeadersAdapter(new DefaultHttpHeaders()));
 
 		private Supplier<? extends Mono<Void>> action;
 
