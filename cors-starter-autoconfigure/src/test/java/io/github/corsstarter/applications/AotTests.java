@@ -20,9 +20,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -50,8 +48,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AotTests {
 
 	private static final String PATH = "/any/governed/data";
-
-	private static final int ATTEMPTS = 1200;
 
 	@Nested
 	class Servlet extends Checks {
@@ -116,8 +112,9 @@ class AotTests {
 				.groupId("test")
 				.artifactId("test")
 				.build();
-			new SpringApplicationAotProcessor(AotApplication.class, settings,
-					arguments("--cors.rules.api.allowed-origins=https://build.example.com", "--logging.level.root=off"))
+			new SpringApplicationAotProcessor(ProgramApplication.class, settings,
+					arguments("--cors.rules.api.allowed-origins=https://build.example.com", "--logging.level.root=off",
+							"--spring.main.banner-mode=off"))
 				.process();
 			RunningApplication.speakAgain();
 			compile(sources);
@@ -142,55 +139,19 @@ class AotTests {
 		}
 
 		Program run(String... arguments) throws IOException, InterruptedException {
-			Path portFile = Files.createTempDirectory(this.folder, "run").resolve("port");
-			Path output = portFile.resolveSibling("output");
-			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-							"-XX:TieredStopAtLevel=1", "-Dspring.aot.enabled=true", "-cp",
-							classes() + File.pathSeparator + System.getProperty("java.class.path"),
-							AotApplication.class.getName(), "--" + AotApplication.PORT_FILE + "=" + portFile));
-			command.addAll(List.of(arguments(arguments)));
-			Process process = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(output.toFile())
-				.start();
-			for (int i = 0; i < ATTEMPTS && process.isAlive(); i++) {
-				if (Files.exists(portFile)) {
-					assertThat(output).content().contains("Starting AOT-processed AotApplication");
-					return new Program(process, Integer.parseInt(Files.readString(portFile)));
-				}
-				TimeUnit.MILLISECONDS.sleep(50);
-			}
-			process.destroy();
-			throw new IOException("The application did not start: " + Files.readString(output));
+			Program program = Program.start(this.folder,
+					classes() + File.pathSeparator + System.getProperty("java.class.path"), "-Dspring.aot.enabled=true",
+					List.of(arguments(arguments)));
+			assertThat(program.output()).contains("Starting AOT-processed ProgramApplication");
+			return program;
 		}
 
 		private String[] arguments(String... more) {
-			return Stream.concat(Stream.of("--server.address=127.0.0.1", "--server.port=0", "--spring.config.name=none",
-					"--spring.main.banner-mode=off", "--spring.jmx.enabled=false",
+			return Stream.concat(Stream.of("--spring.config.name=none", "--spring.jmx.enabled=false",
 					"--spring.main.web-application-type=" + this.webApplicationType,
 					"--management.endpoints.web.exposure.include=cors", "--cors.rules.api.paths=/*/governed/**",
 					"--cors.rules.api.allowed-methods=PUT"), Stream.of(more))
 				.toArray(String[]::new);
-		}
-
-	}
-
-	/**
-	 * A program that runs.
-	 *
-	 * @param process its process
-	 * @param port its port
-	 */
-	record Program(Process process, int port) implements AutoCloseable {
-
-		Response get(String path, String origin) {
-			return RunningApplication.send(this.port, "GET", path, "", "Origin", origin);
-		}
-
-		@Override
-		public void close() {
-			this.process.destroy();
-			this.process.onExit().join();
 		}
 
 	}

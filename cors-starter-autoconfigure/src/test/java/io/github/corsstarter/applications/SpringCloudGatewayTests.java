@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Spring Cloud Gateway, the one on WebFlux and the one on Spring MVC, in front of a back
  * end that sends CORS headers of its own.
  */
-@Tag("gateway")
+@Tag("isolated")
 class SpringCloudGatewayTests {
 
 	/** There is no release train for Spring Boot 4.1 yet; that for 4.0 works. */

@@ -28,11 +28,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
-/** What {@link AotTests} processes ahead of time and starts as a program of its own. */
+/** What a {@link Program} runs. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(Handlers.class)
-class AotApplication {
+class ProgramApplication {
 
 	/** Where the application writes its port to. */
 	static final String PORT_FILE = "test.port-file";
@@ -43,7 +43,7 @@ class AotApplication {
 	}
 
 	public static void main(String[] args) {
-		SpringApplication.run(AotApplication.class, args);
+		SpringApplication.run(ProgramApplication.class, args);
 	}
 
 	static class PortFile {
