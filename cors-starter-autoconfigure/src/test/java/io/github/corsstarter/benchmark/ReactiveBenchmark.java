@@ -64,13 +64,9 @@ public class ReactiveBenchmark {
 			return this.exchange.getResponse().commit();
 		};
 		run();
-		boolean allowed = this.exchange.getResponse().getHeaders().getFirst("Access-Control-Allow-Origin") != null;
-		boolean proceeds = this.calls == 1;
-		if (this.contender != ReactiveContender.LIMIT
-				&& (allowed != prepared.allowed() || proceeds != prepared.proceeds())) {
-			throw new IllegalStateException(
-					"%s, %s: allowed %s, proceeds %s".formatted(this.scenario, this.contender, allowed, proceeds));
-		}
+		prepared.verify(this.scenario, this.contender.name(),
+				this.exchange.getResponse().getHeaders().getFirst("Access-Control-Allow-Origin") != null,
+				this.calls == 1);
 	}
 
 	@Benchmark

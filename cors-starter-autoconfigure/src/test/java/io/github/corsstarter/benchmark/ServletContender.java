@@ -115,11 +115,6 @@ public enum ServletContender {
 
 	abstract Filter filter(Scenario scenario) throws ServletException;
 
-	/** Whether equal answers can be expected of it, in every scenario. */
-	boolean isStrict() {
-		return this == STARTER || this == SPRING;
-	}
-
 	static CorsEvaluator evaluator(Scenario scenario) {
 		List<Scenario.PathPolicy> policies = scenario.rules();
 		List<CorsRule> rules = policies.stream()
