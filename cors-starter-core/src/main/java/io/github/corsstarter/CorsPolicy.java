@@ -126,12 +126,12 @@ public final class CorsPolicy {
 	 * @return what to do with it, and why
 	 */
 	public CorsDecision decide(CorsRequest request, boolean originAllowed) {
+		if (RequestKind.isWebSocketHandshake(request)) {
+			return WEBSOCKET_HANDSHAKE;
+		}
 		String origin = request.origin();
 		if (origin == null) {
 			return this.answers.notCors();
-		}
-		if (RequestKind.isWebSocketHandshake(request)) {
-			return WEBSOCKET_HANDSHAKE;
 		}
 		if (this.anyGrant != null) {
 			// everyone gets the same answer, so nobody needs to be told apart

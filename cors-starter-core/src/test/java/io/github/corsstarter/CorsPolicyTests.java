@@ -120,6 +120,20 @@ class CorsPolicyTests {
 	}
 
 	@Test
+	void leavesAWebSocketHandshakeWithoutOriginUntouched() {
+		for (String origins : List.of("https://app.example.com", "*")) {
+			CorsDecision decision = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins(origins).build())
+				.decide(CorsRequest.builder("GET")
+					.header("Upgrade", "websocket")
+					.header("Connection", "Upgrade")
+					.build());
+			assertThat(decision.verdict()).isEqualTo(Verdict.WEBSOCKET_HANDSHAKE);
+			assertThat(decision.isUntouched()).isTrue();
+			assertThat(decision.vary()).isEmpty();
+		}
+	}
+
+	@Test
 	void leavesAWebSocketHandshakeUntouchedWhateverItsOrigin() {
 		CorsPolicy policy = CorsPolicy.compile(CorsPolicyDefinition.builder().allowedOrigins("*").build());
 		CorsDecision decision = policy.decide(CorsRequest.builder("GET")
