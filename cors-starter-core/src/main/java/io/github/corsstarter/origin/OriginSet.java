@@ -87,7 +87,7 @@ public final class OriginSet {
 		int hash = 0;
 		int hashed = hostEnd;
 		for (int i = hostEnd - 1; i >= hostStart; i--) {
-			if (i > hostStart && value.charAt(i - 1) != '.' || !this.hostLengths.get(hostEnd - i)) {
+			if ((i > hostStart && value.charAt(i - 1) != '.') || !this.hostLengths.get(hostEnd - i)) {
 				continue;
 			}
 			if (hashed == hostEnd) {
