@@ -90,7 +90,7 @@ public final class SerializedOrigin {
 	}
 
 	private static long parts(int schemeEnd, int hostEnd, int port) {
-		return (long) schemeEnd << 48 | (long) hostEnd << 32 | port & 0xffffffffL;
+		return ((long) schemeEnd << 48) | ((long) hostEnd << 32) | (port & 0xffffffffL);
 	}
 
 	/**
