@@ -103,10 +103,13 @@ final class Answers {
 		return this.sameOrigin;
 	}
 
+	// An array has one look-up less than a map, and is made for every verdict
+	@SuppressWarnings("EnumOrdinal")
 	CorsDecision preflightRefused(Verdict verdict) {
 		return this.preflightRefused[verdict.ordinal()];
 	}
 
+	@SuppressWarnings("EnumOrdinal")
 	CorsDecision actualNotAllowed(Verdict verdict) {
 		return this.actualNotAllowed[verdict.ordinal()];
 	}

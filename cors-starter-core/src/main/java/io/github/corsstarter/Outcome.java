@@ -56,7 +56,7 @@ public enum Outcome {
 	 * @return whether it was allowed or not allowed
 	 */
 	public boolean isChecked() {
-		return ordinal() >= PREFLIGHT_ALLOWED.ordinal();
+		return compareTo(PREFLIGHT_ALLOWED) >= 0;
 	}
 
 	/**
