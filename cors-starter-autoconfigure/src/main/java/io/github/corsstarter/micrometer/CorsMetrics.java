@@ -17,7 +17,6 @@
 package io.github.corsstarter.micrometer;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,7 +76,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 	public void onRuleSet(CorsRuleSet ruleSet) {
 		IdentityHashMap<CompiledRule, RuleCounters> counters = new IdentityHashMap<>();
 		ruleSet.rules().forEach((rule) -> counters.put(rule, new RuleCounters(this.registry, rule)));
-		Map<CompiledRule, RuleCounters> before = this.counters;
+		IdentityHashMap<CompiledRule, RuleCounters> before = this.counters;
 		this.counters = counters;
 		Set<String> names = ruleSet.rules().stream().map(CompiledRule::name).collect(Collectors.toSet());
 		before.forEach((rule, counted) -> {
