@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * The decisions of a policy, made when it is compiled as far as they do not depend on the
  * request.
  */
-@SuppressWarnings("EnumOrdinal")
 final class Answers {
 
 	private static final String TRUE = "true";
