@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -210,14 +211,19 @@ class ReloadTests {
 			new WebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
 				.withInitializer(this::initialize)
 				.withBean(Events.class, () -> this.events)
-				.run((context) -> test.accept((ConfigurableApplicationContext) context.getSourceApplicationContext()));
+				.run((context) -> test.accept(source(context)));
 		}
 		else {
 			new ReactiveWebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
 				.withInitializer(this::initialize)
 				.withBean(Events.class, () -> this.events)
-				.run((context) -> test.accept((ConfigurableApplicationContext) context.getSourceApplicationContext()));
+				.run((context) -> test.accept(source(context)));
 		}
+	}
+
+	/** The context itself, whose type moved between the lines of Spring Boot. */
+	private static ConfigurableApplicationContext source(ApplicationContextAssertProvider<?> context) {
+		return (ConfigurableApplicationContext) context.getSourceApplicationContext();
 	}
 
 	private void initialize(ConfigurableApplicationContext context) {

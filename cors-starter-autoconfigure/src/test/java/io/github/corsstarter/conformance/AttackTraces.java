@@ -39,7 +39,9 @@ record AttackTraces(AttackCase attack, TestServer server, LogCapture log) {
 	void check() {
 		List<Outcome> told = this.server.told().take();
 		assertThat(told).hasSizeLessThanOrEqualTo(1);
-		assertThat(this.log.starterMessages()).as("one line for a refusal, none for anything else")
+		// what is said once of a handler depends on what was sent to it before
+		assertThat(this.log.starterMessages()).filteredOn((line) -> !line.startsWith("CORS: the handler of "))
+			.as("one line for a refusal, none for anything else")
 			.hasSize((int) told.stream().filter(AttackTraces::isRefusal).count())
 			.allSatisfy((line) -> assertThat(line).hasSizeLessThan(LONGEST_LINE)
 				.doesNotContainPattern("[\\p{Cntrl}\u0085\u2028\u2029\u202e]"));

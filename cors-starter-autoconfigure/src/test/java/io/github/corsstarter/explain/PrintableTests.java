@@ -38,8 +38,8 @@ class PrintableTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'\r', \\u000d", "'\n', \\u000a", "'\u001b', \\u001b", "\u007f, \\u007f", "\u0085, \\u0085",
-			"\u202e, \\u202e", "\u2028, \\u2028", "'\0', \\u0000", "\ud83d, \\ud83d", "'\t', \\u0009" })
+	@CsvSource({ "'\r', \\u000d", "'\n', \\u000a", "'\u001b', \\u001b", "'\u007f', \\u007f", "'\u0085', \\u0085",
+			"'\u202e', \\u202e", "'\u2028', \\u2028", "'\0', \\u0000", "'\ud83d', \\ud83d", "'\t', \\u0009" })
 	void escapesWhatATerminalTakesAsACommand(String character, String escaped) {
 		assertThat(Printable.of("a" + character + "b")).isEqualTo("a" + escaped + "b");
 	}
