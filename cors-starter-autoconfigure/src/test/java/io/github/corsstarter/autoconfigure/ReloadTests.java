@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
+import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -208,22 +209,20 @@ class ReloadTests {
 
 	private void run(Stack stack, Consumer<ConfigurableApplicationContext> test) {
 		if (stack == Stack.SERVLET) {
-			new WebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
-				.withInitializer(this::initialize)
-				.withBean(Events.class, () -> this.events)
-				.run((context) -> test.accept(source(context)));
+			run(new WebApplicationContextRunner(), test);
 		}
 		else {
-			new ReactiveWebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
-				.withInitializer(this::initialize)
-				.withBean(Events.class, () -> this.events)
-				.run((context) -> test.accept(source(context)));
+			run(new ReactiveWebApplicationContextRunner(), test);
 		}
 	}
 
-	/** The context itself, whose type moved between the lines of Spring Boot. */
-	private static ConfigurableApplicationContext source(ApplicationContextAssertProvider<?> context) {
-		return (ConfigurableApplicationContext) context.getSourceApplicationContext();
+	/** The types of the contexts moved between the lines of Spring Boot. */
+	private <R extends AbstractApplicationContextRunner<R, C, A>, C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> void run(
+			R runner, Consumer<ConfigurableApplicationContext> test) {
+		runner.withConfiguration(AUTO_CONFIGURATIONS)
+			.withInitializer(this::initialize)
+			.withBean(Events.class, () -> this.events)
+			.run((context) -> test.accept(context.getSourceApplicationContext()));
 	}
 
 	private void initialize(ConfigurableApplicationContext context) {
