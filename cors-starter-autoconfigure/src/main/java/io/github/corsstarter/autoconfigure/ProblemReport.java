@@ -16,12 +16,12 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import io.github.corsstarter.explain.Printable;
+
 /**
  * Prints problems for people, with values that cannot break the report.
  */
 final class ProblemReport {
-
-	private static final int MAX_VALUE_LENGTH = 256;
 
 	private static final int MAX_SENTENCE_LENGTH = 1000;
 
@@ -56,31 +56,12 @@ final class ProblemReport {
 
 	/** A value on one line, without what a terminal takes as a command. */
 	static String printable(String value) {
-		return printable(value, MAX_VALUE_LENGTH);
+		return Printable.of(value);
 	}
 
 	/** The same for a sentence, which may have values in it. */
 	static String sentence(String sentence) {
-		return printable(sentence, MAX_SENTENCE_LENGTH);
-	}
-
-	private static String printable(String value, int maxLength) {
-		StringBuilder printable = new StringBuilder();
-		value.codePoints().limit(maxLength).forEach((c) -> {
-			int type = Character.getType(c);
-			boolean control = Character.isISOControl(c) || type == Character.FORMAT || type == Character.SURROGATE
-					|| type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
-			if (control) {
-				printable.append(String.format("\\u%04x", c));
-			}
-			else {
-				printable.appendCodePoint(c);
-			}
-		});
-		if (value.codePointCount(0, value.length()) > maxLength) {
-			printable.append("...");
-		}
-		return printable.toString();
+		return Printable.of(sentence, MAX_SENTENCE_LENGTH);
 	}
 
 }

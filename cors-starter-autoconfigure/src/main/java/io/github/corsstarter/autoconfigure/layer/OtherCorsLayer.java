@@ -18,6 +18,8 @@ package io.github.corsstarter.autoconfigure.layer;
 
 import java.util.Locale;
 
+import io.github.corsstarter.explain.Printable;
+
 /**
  * Something else in the application that answers CORS requests, or that looks as if it
  * did.
@@ -32,21 +34,8 @@ public record OtherCorsLayer(Kind kind, String where, String wins) {
 	 * Create a layer.
 	 */
 	public OtherCorsLayer {
-		where = printable(where);
-	}
-
-	/** Names and patterns come from the application, and end up in a log. */
-	private static String printable(String text) {
-		StringBuilder printable = new StringBuilder(text.length());
-		text.codePoints().forEach((c) -> {
-			switch (Character.getType(c)) {
-				case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-						Character.PARAGRAPH_SEPARATOR ->
-					printable.append(String.format("\\u%04x", c));
-				default -> printable.appendCodePoint(c);
-			}
-		});
-		return printable.toString();
+		// names and patterns come from the application, and end up in a log
+		where = Printable.of(where, Integer.MAX_VALUE);
 	}
 
 	/**
