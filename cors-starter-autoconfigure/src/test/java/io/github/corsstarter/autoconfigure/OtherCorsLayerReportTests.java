@@ -22,12 +22,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
+import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.ProblemCode;
 import io.github.corsstarter.Severity;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayer.Kind;
 import io.github.corsstarter.autoconfigure.layer.OtherCorsLayers;
+import io.github.corsstarter.rule.CorsRule;
+import io.github.corsstarter.rule.CorsRuleManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,20 @@ class OtherCorsLayerReportTests {
 				.contains("\"otherLayers\":[{\"kind\":\"cross-origin\"," + "\"where\":\"" + where
 						+ "\",\"wins\":\"The rule wins");
 			assertRuleWins(context, "/api/annotated");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
+	void theLayersAreThoseOfTheRulesThatAreInForce(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, "/elsewhere/**", Annotated.class)) {
+			OtherCorsLayers layers = context.getBean(OtherCorsLayers.class);
+			assertThat(layers.get()).isEmpty();
+			CorsPolicyDefinition policy = CorsPolicyDefinition.builder().allowedOrigins(APP).build();
+			context.getBean(CorsRuleManager.class).replace(List.of(CorsRule.of("api", policy, "/api/**")), "a test");
+			assertThat(layers.get()).extracting(OtherCorsLayer::kind).containsExactly(Kind.CROSS_ORIGIN);
+			context.getBean(CorsRuleManager.class).reload("back");
+			assertThat(layers.get()).isEmpty();
 		}
 	}
 

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRuleSet;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
- * The other CORS layers of an application. Looked for once, when all its singletons
- * exist, and only if there is a rule. Never stops the start.
+ * The other CORS layers of an application. Looked for when all its singletons exist, and
+ * again when somebody asks and other rules are in force; only if there is a rule. Never
+ * stops the start.
  */
 public final class OtherCorsLayers
 		implements ApplicationListener<ContextRefreshedEvent>, Supplier<List<OtherCorsLayer>> {
@@ -46,7 +48,7 @@ public final class OtherCorsLayers
 
 	private final Consumer<OtherCorsLayer> listener;
 
-	private volatile @Nullable List<OtherCorsLayer> layers;
+	private volatile @Nullable Found found;
 
 	/**
 	 * Create an instance that has not looked yet.
@@ -70,30 +72,39 @@ public final class OtherCorsLayers
 	 */
 	@Override
 	public List<OtherCorsLayer> get() {
-		List<OtherCorsLayer> found = this.layers;
-		return (found != null) ? found : List.of();
+		Found found = this.found;
+		if (found == null) {
+			return List.of();
+		}
+		if (found.ruleSet() != this.evaluator.ruleSet()) {
+			found = find();
+			this.found = found;
+		}
+		return found.layers();
 	}
 
 	@Override
 	public void onApplicationEvent(ContextRefreshedEvent event) {
 		// the event of a child context, such as that of the management server, comes too
-		if (event.getApplicationContext().equals(this.context) && this.layers == null) {
-			List<OtherCorsLayer> found = find();
-			this.layers = found;
-			found.forEach(this.listener);
+		if (event.getApplicationContext().equals(this.context) && this.found == null) {
+			Found found = find();
+			this.found = found;
+			found.layers().forEach(this.listener);
 		}
 	}
 
-	private List<OtherCorsLayer> find() {
-		GovernedPaths governed = new GovernedPaths(this.evaluator.ruleSet().rules());
+	private Found find() {
+		CorsRuleSet ruleSet = this.evaluator.ruleSet();
+		GovernedPaths governed = new GovernedPaths(ruleSet.rules());
 		if (governed.isEmpty()) {
-			return List.of();
+			return new Found(ruleSet, List.of());
 		}
 		Application application = new Application(this.context, governed, this.managementPath);
-		return this.context.getBeanProvider(CorsLayerFinder.class)
-			.orderedStream()
-			.flatMap((finder) -> find(finder, application).stream())
-			.toList();
+		return new Found(ruleSet,
+				this.context.getBeanProvider(CorsLayerFinder.class)
+					.orderedStream()
+					.flatMap((finder) -> find(finder, application).stream())
+					.toList());
 	}
 
 	private static List<OtherCorsLayer> find(CorsLayerFinder finder, Application application) {
@@ -105,6 +116,16 @@ public final class OtherCorsLayers
 			logger.debug("Cannot look for other CORS layers: " + finder.getClass().getSimpleName(), ex);
 			return List.of();
 		}
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param ruleSet the rules that were in force
+	 * @param layers the layers that act on their paths
+	 */
+	private record Found(CorsRuleSet ruleSet, List<OtherCorsLayer> layers) {
+
 	}
 
 }
