@@ -67,6 +67,8 @@ public class CorsEndpoint {
 	 * @return the rules in the order in which they are matched, then those that are not
 	 * enabled
 	 */
+	// what the web extension produces, so that over HTTP its operation takes this one's
+	// place
 	@ReadOperation(
 			produces = { CorsFormat.V3, CorsFormat.V2, MimeTypeUtils.APPLICATION_JSON_VALUE, CorsFormat.HTML_TYPE })
 	public CorsDescriptor cors() {
