@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.Outcome;
 import io.github.corsstarter.Verdict;
 import io.github.corsstarter.explain.CorsExplanation.Answer;
 import io.github.corsstarter.fetch.HeaderNames;
@@ -111,11 +110,6 @@ final class AnswerView {
 
 	static String kebab(Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	static boolean isRefusal(CorsDecision decision) {
-		Outcome outcome = decision.outcome();
-		return outcome.isChecked() && decision.verdict().isRefusal();
 	}
 
 }

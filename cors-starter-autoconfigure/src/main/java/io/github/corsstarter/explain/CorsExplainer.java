@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.Verdict;
 import io.github.corsstarter.explain.CorsExplanation.Asked;
 import io.github.corsstarter.explain.CorsExplanation.BrowserView;
 import io.github.corsstarter.explain.CorsExplanation.Command;
@@ -144,7 +143,7 @@ public final class CorsExplainer {
 	private static @Nullable NearestAllowed nearest(RequestPlan plan, @Nullable CompiledRule rule,
 			@Nullable CorsEvaluation preflight, CorsEvaluation actual) {
 		CorsDecision decision = (preflight != null) ? preflight.decision() : actual.decision();
-		if (rule == null || plan.origin() == null || !isAboutOrigin(decision.verdict())) {
+		if (rule == null || plan.origin() == null || !decision.verdict().isOriginRefusal()) {
 			return null;
 		}
 		OriginHint hint = OriginHint.of(rule.policy(), plan.origin());
@@ -152,15 +151,11 @@ public final class CorsExplainer {
 				hint.sentence());
 	}
 
-	private static boolean isAboutOrigin(Verdict verdict) {
-		return verdict == Verdict.ORIGIN_MALFORMED || verdict == Verdict.ORIGIN_NOT_ALLOWED;
-	}
-
 	private static String summary(BrowserView browser, @Nullable CompiledRule rule, @Nullable CorsEvaluation preflight,
 			CorsEvaluation actual) {
-		CorsDecision decision = (preflight != null && AnswerView.isRefusal(preflight.decision())) ? preflight.decision()
+		CorsDecision decision = (preflight != null && preflight.decision().verdict().isRefusal()) ? preflight.decision()
 				: actual.decision();
-		String why = AnswerView.isRefusal(decision) ? ": " + AnswerView.reason(decision.verdict()) : "";
+		String why = decision.verdict().isRefusal() ? ": " + AnswerView.reason(decision.verdict()) : "";
 		String name = (rule != null) ? Printable.of(rule.name()) : "";
 		return switch (browser.verdict()) {
 			case BrowserVerdict.ALLOWED -> "The request passes.";
