@@ -16,7 +16,12 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
+
+import javax.management.MBeanOperationInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.RuleDescriptor;
@@ -28,11 +33,13 @@ import io.github.corsstarter.support.Places;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -72,6 +79,27 @@ class CorsEndpointAutoConfigurationTests {
 			.withPropertyValues("management.endpoints.web.exposure.include=cors",
 					"management.endpoint.cors.access=NONE")
 			.run((context) -> assertThat(context).doesNotHaveBean(CorsEndpoint.class));
+	}
+
+	@Test
+	void jmxShowsTheSame() {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues("cors.rules.api.allowed-origins=https://shop.example.com", "spring.jmx.enabled=true",
+					"management.endpoints.jmx.exposure.include=cors", "spring.jmx.unique-names=true")
+			.run((context) -> {
+				MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+				ObjectName name = server
+					.queryNames(new ObjectName("org.springframework.boot:type=Endpoint,name=Cors,*"), null)
+					.iterator()
+					.next();
+				assertThat(server.getMBeanInfo(name).getOperations()).extracting(MBeanOperationInfo::getName)
+					.containsExactlyInAnyOrder("cors", "rule");
+				assertThat(server.invoke(name, "cors", new Object[0], new String[0])).asString()
+					.contains("fingerprint=", "generation={number=1", "allowedOrigins=[https://shop.example.com]");
+				assertThat(server.invoke(name, "rule", new Object[] { "api" }, new String[] { String.class.getName() }))
+					.asString()
+					.startsWith("{name=api, enabled=true");
+			});
 	}
 
 	@Test
@@ -124,6 +152,12 @@ class CorsEndpointAutoConfigurationTests {
 						"The value is empty, so that no origin is allowed; a variable that is not set looks the same.",
 						null));
 			});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
 	}
 
 }
