@@ -16,6 +16,9 @@
 
 package io.github.corsstarter;
 
+import java.util.Locale;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,15 +108,35 @@ class AllowedRequestHeadersTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(ints = { 1, 16, 17, 64 })
+	void checksListsOfAnyNumberOfNames(int count) {
+		String[] names = IntStream.range(0, count).mapToObj("X-Name-%02d"::formatted).toArray(String[]::new);
+		AllowedRequestHeaders headers = compile(definition(names));
+		String list = String.join(",", names).toLowerCase(Locale.ROOT);
+		assertThat(headers.check(list, null)).isEqualTo(Verdict.ALLOWED);
+		assertThat(headers.check(list + ",x-other", null)).isEqualTo(Verdict.REQUEST_HEADER_NOT_ALLOWED);
+		assertThat(headers.check(list + "0", null)).isEqualTo(Verdict.REQUEST_HEADER_NOT_ALLOWED);
+		assertThat(headers.check(list + ";", null)).isEqualTo(Verdict.REQUEST_HEADERS_MALFORMED);
+	}
+
+	@Test
+	void refusesAListOverTheLimitEvenIfAllOfItIsAllowed() {
+		String name = "x-" + "a".repeat(AllowedRequestHeaders.MAX_LENGTH);
+		assertThat(compile(definition(name)).check(name, null)).isEqualTo(Verdict.REQUEST_HEADERS_OVER_LIMIT);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "'' | ALLOWED", ", | ALLOWED", "' \t, ,\t' | ALLOWED", "x-a | ALLOWED", "X-A,x-b | ALLOWED",
-					"'x-b , x-a\t,' | ALLOWED", "x-a,x-a,x-a | ALLOWED", "x-c | REQUEST_HEADER_NOT_ALLOWED",
-					"x-a,x-c | REQUEST_HEADER_NOT_ALLOWED", "* | REQUEST_HEADER_NOT_ALLOWED",
-					"x-aa | REQUEST_HEADER_NOT_ALLOWED", "x- | REQUEST_HEADER_NOT_ALLOWED",
-					"content-type | REQUEST_HEADER_NOT_ALLOWED", "accept | REQUEST_HEADER_NOT_ALLOWED",
-					"x-a x-b | REQUEST_HEADERS_MALFORMED", "x-a;x-b | REQUEST_HEADERS_MALFORMED",
-					"x-a: | REQUEST_HEADERS_MALFORMED", "'x-a, \u00e9' | REQUEST_HEADERS_MALFORMED",
-					"\"x-a\" | REQUEST_HEADERS_MALFORMED", "x-\u212aey | REQUEST_HEADERS_MALFORMED" })
+					"x-a,x-b | ALLOWED", "x-b,x-key | ALLOWED", "'x-a, x-b' | ALLOWED", "x-key,x-a | ALLOWED",
+					"x-a, | ALLOWED", "x-a,x-bb | REQUEST_HEADER_NOT_ALLOWED", "'x-b , x-a\t,' | ALLOWED",
+					"x-a,x-a,x-a | ALLOWED", "x-c | REQUEST_HEADER_NOT_ALLOWED", "x-a,x-c | REQUEST_HEADER_NOT_ALLOWED",
+					"* | REQUEST_HEADER_NOT_ALLOWED", "x-aa | REQUEST_HEADER_NOT_ALLOWED",
+					"x- | REQUEST_HEADER_NOT_ALLOWED", "content-type | REQUEST_HEADER_NOT_ALLOWED",
+					"accept | REQUEST_HEADER_NOT_ALLOWED", "x-a x-b | REQUEST_HEADERS_MALFORMED",
+					"x-a;x-b | REQUEST_HEADERS_MALFORMED", "x-a: | REQUEST_HEADERS_MALFORMED",
+					"'x-a, \u00e9' | REQUEST_HEADERS_MALFORMED", "\"x-a\" | REQUEST_HEADERS_MALFORMED",
+					"x-\u212aey | REQUEST_HEADERS_MALFORMED" })
 	void checksNamesAgainstTheList(String list, Verdict verdict) {
 		assertThat(compile(definition("X-A", "X-B", "X-Key")).check(list, null)).isEqualTo(verdict);
 	}

@@ -24,6 +24,9 @@ final class OriginSyntax {
 
 	static final String SCHEME_SEPARATOR = "://";
 
+	/** What nearly all origins start with. */
+	private static final String SECURE = "https" + SCHEME_SEPARATOR;
+
 	/** RFC 1035, section 2.3.4. */
 	static final int MAX_LABEL_LENGTH = 63;
 
@@ -47,6 +50,9 @@ final class OriginSyntax {
 	 * separator.
 	 */
 	static int schemeEnd(String value) {
+		if (value.startsWith(SECURE)) {
+			return SECURE.length() - SCHEME_SEPARATOR.length();
+		}
 		for (int i = 0; i < value.length(); i++) {
 			char c = value.charAt(i);
 			if (isLowerCaseLetter(c) || (i > 0 && (isDigit(c) || c == '+' || c == '-' || c == '.'))) {
