@@ -20,13 +20,13 @@ import java.util.concurrent.Executor;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.HandlerHeaderLog;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -57,11 +57,14 @@ public final class CorsRuleWebFilter extends ApplicationWebFilter {
 	@Override
 	Mono<Void> apply(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		PathContainer path = request.getPath().pathWithinApplication();
+		CompiledRule rule = this.evaluator.ruleSet().match(request.getPath().pathWithinApplication());
+		if (rule == null) {
+			return chain.filter(exchange);
+		}
 		CorsRequest facts = new ReactiveCorsRequest(request);
-		CorsDecision decision = this.evaluator.evaluateNow(path, facts);
+		CorsDecision decision = this.evaluator.evaluateNow(rule, facts);
 		return (decision != null) ? apply(decision, exchange, chain)
-				: Mono.fromCompletionStage(() -> this.evaluator.evaluateLater(path, facts, PARALLEL))
+				: Mono.fromCompletionStage(() -> this.evaluator.evaluateLater(rule, facts, PARALLEL))
 					.flatMap((later) -> apply(later, exchange, chain));
 	}
 

@@ -99,17 +99,24 @@ public final class CorsEvaluator {
 	}
 
 	/**
+	 * Decide on a request, and tell the listeners. Waits for an origin source that has to
+	 * be asked: not for threads that must not wait.
+	 * @param rule the rule that governs the path of the request
+	 * @param request the facts
+	 * @return what to do
+	 */
+	public CorsDecision evaluate(CompiledRule rule, CorsRequest request) {
+		return conclude(rule, request, ask(rule, request));
+	}
+
+	/**
 	 * Decide on a request without waiting, and tell the listeners.
-	 * @param path the parsed path, inside the context path
+	 * @param rule the rule that governs the path of the request
 	 * @param request the facts
 	 * @return what to do, or {@code null} if an origin source has to be asked first: then
 	 * {@link #evaluateLater} decides, and nobody has been told anything
 	 */
-	public @Nullable CorsDecision evaluateNow(PathContainer path, CorsRequest request) {
-		CompiledRule rule = this.ruleSet.get().match(path);
-		if (rule == null) {
-			return CorsDecision.notGoverned();
-		}
+	public @Nullable CorsDecision evaluateNow(CompiledRule rule, CorsRequest request) {
 		CorsDecision decision = rule.policy().decide(request);
 		OriginQuestion question = OriginQuestion.of(rule, request, decision);
 		if (question != null) {
@@ -120,17 +127,13 @@ public final class CorsEvaluator {
 
 	/**
 	 * Decide on a request when an origin source has answered, and tell the listeners.
-	 * @param path the parsed path, inside the context path
+	 * @param rule the rule that governs the path of the request
 	 * @param request the facts
 	 * @param executor where the listeners are told, and where the stage completes, unless
 	 * the answer is there at once
 	 * @return what to do, within a bounded time
 	 */
-	public CompletionStage<CorsDecision> evaluateLater(PathContainer path, CorsRequest request, Executor executor) {
-		CompiledRule rule = this.ruleSet.get().match(path);
-		if (rule == null) {
-			return CompletableFuture.completedStage(CorsDecision.notGoverned());
-		}
+	public CompletionStage<CorsDecision> evaluateLater(CompiledRule rule, CorsRequest request, Executor executor) {
 		CorsDecision decision = rule.policy().decide(request);
 		OriginQuestion question = OriginQuestion.of(rule, request, decision);
 		CompletableFuture<CorsDecision> answer = (question != null) ? question.ask().toCompletableFuture()
@@ -165,7 +168,7 @@ public final class CorsEvaluator {
 	}
 
 	private CorsDecision decide(@Nullable CompiledRule rule, CorsRequest request) {
-		return (rule != null) ? conclude(rule, request, ask(rule, request)) : CorsDecision.notGoverned();
+		return (rule != null) ? evaluate(rule, request) : CorsDecision.notGoverned();
 	}
 
 	private static CorsDecision ask(CompiledRule rule, CorsRequest request) {

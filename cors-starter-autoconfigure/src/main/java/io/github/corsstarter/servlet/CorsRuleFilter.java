@@ -19,7 +19,7 @@ package io.github.corsstarter.servlet;
 import java.io.IOException;
 
 import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.HandlerHeaderLog;
 import jakarta.servlet.DispatcherType;
@@ -109,8 +109,12 @@ public final class CorsRuleFilter implements Filter {
 		if (normalized != null && !this.evaluator.isSameRule(path, normalized)) {
 			return CorsDecision.notGoverned();
 		}
-		CorsRequest facts = new ServletCorsRequest(request);
-		return received ? this.evaluator.evaluate(path, facts) : this.evaluator.dryRun(path, facts).applied();
+		if (!received) {
+			return this.evaluator.dryRun(path, new ServletCorsRequest(request)).applied();
+		}
+		CompiledRule rule = this.evaluator.ruleSet().match(path);
+		return (rule != null) ? this.evaluator.evaluate(rule, new ServletCorsRequest(request))
+				: CorsDecision.notGoverned();
 	}
 
 }

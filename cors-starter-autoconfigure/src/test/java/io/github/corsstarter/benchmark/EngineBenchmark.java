@@ -51,7 +51,7 @@ public class EngineBenchmark {
 	@Setup
 	public void prepare() {
 		Scenario prepared = Scenario.of(this.scenario);
-		this.evaluator = ServletContender.evaluator(prepared);
+		this.evaluator = prepared.evaluator();
 		this.path = prepared.path();
 		CorsRequestBuilder builder = CorsRequest.builder(prepared.method());
 		builder.ownOrigin("https", "api.example.com", CorsRequest.UNKNOWN_PORT);

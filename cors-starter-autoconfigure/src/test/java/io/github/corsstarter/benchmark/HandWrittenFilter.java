@@ -44,6 +44,10 @@ final class HandWrittenFilter implements Filter {
 			throws IOException, ServletException {
 		HttpServletRequest request = (HttpServletRequest) servletRequest;
 		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		if (request.getMethod().equals("GET") && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+			chain.doFilter(request, response);
+			return;
+		}
 		String origin = request.getHeader("Origin");
 		if (origin == null) {
 			response.setHeader("Vary", HandWritten.VARY);

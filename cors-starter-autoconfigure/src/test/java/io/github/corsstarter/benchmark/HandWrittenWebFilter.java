@@ -43,6 +43,10 @@ final class HandWrittenWebFilter implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
+		if (request.getMethod() == HttpMethod.GET
+				&& "websocket".equalsIgnoreCase(request.getHeaders().getFirst("Upgrade"))) {
+			return chain.filter(exchange);
+		}
 		ServerHttpResponse response = exchange.getResponse();
 		HttpHeaders headers = response.getHeaders();
 		String origin = request.getHeaders().getFirst("Origin");

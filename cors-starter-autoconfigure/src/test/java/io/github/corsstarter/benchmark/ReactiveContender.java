@@ -42,7 +42,7 @@ public enum ReactiveContender {
 
 		@Override
 		WebFilter filter(Scenario scenario) {
-			return new CorsRuleWebFilter(ServletContender.evaluator(scenario), 0);
+			return new CorsRuleWebFilter(scenario.evaluator(), 0);
 		}
 
 	},

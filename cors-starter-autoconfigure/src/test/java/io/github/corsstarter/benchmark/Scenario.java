@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.corsstarter.CorsPolicyDefinition;
+import io.github.corsstarter.rule.CorsEvaluator;
+import io.github.corsstarter.rule.CorsRule;
+import io.github.corsstarter.rule.CorsRuleSet;
 
 /**
  * Rules, one request, and what has to become of it.
@@ -79,6 +82,14 @@ record Scenario(List<PathPolicy> rules, String method, String path, String[] hea
 			throw new IllegalStateException(
 					"%s, %s: allowed %s, proceeds %s".formatted(name, contender, allowed, proceeds));
 		}
+	}
+
+	/** The rules, as the starter compiles them. */
+	CorsEvaluator evaluator() {
+		List<CorsRule> declared = this.rules.stream()
+			.map((rule) -> CorsRule.of(rule.pattern(), rule.policy(), rule.pattern()))
+			.toList();
+		return new CorsEvaluator(CorsRuleSet.compile(declared, "/actuator"));
 	}
 
 	static List<String> growing() {

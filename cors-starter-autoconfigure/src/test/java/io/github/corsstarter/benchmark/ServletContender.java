@@ -18,15 +18,11 @@ package io.github.corsstarter.benchmark;
 
 import java.lang.reflect.Proxy;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 import io.github.corsstarter.CorsPolicyDefinition;
-import io.github.corsstarter.rule.CorsEvaluator;
-import io.github.corsstarter.rule.CorsRule;
-import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.servlet.CorsRuleFilter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterConfig;
@@ -59,7 +55,7 @@ public enum ServletContender {
 
 		@Override
 		Filter filter(Scenario scenario) throws ServletException {
-			Filter filter = new CorsRuleFilter(evaluator(scenario));
+			Filter filter = new CorsRuleFilter(scenario.evaluator());
 			filter.init(config(Map.of()));
 			return filter;
 		}
@@ -114,14 +110,6 @@ public enum ServletContender {
 	};
 
 	abstract Filter filter(Scenario scenario) throws ServletException;
-
-	static CorsEvaluator evaluator(Scenario scenario) {
-		List<Scenario.PathPolicy> policies = scenario.rules();
-		List<CorsRule> rules = policies.stream()
-			.map((rule) -> CorsRule.of(rule.pattern(), rule.policy(), rule.pattern()))
-			.toList();
-		return new CorsEvaluator(CorsRuleSet.compile(rules, "/actuator"));
-	}
 
 	static CorsConfiguration spring(CorsPolicyDefinition policy) {
 		CorsConfiguration configuration = new CorsConfiguration();
