@@ -16,16 +16,20 @@
 
 package io.github.corsstarter.applications;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.corsstarter.applications.RunningApplication.FOREIGN;
 import static io.github.corsstarter.applications.RunningApplication.ORIGIN;
@@ -33,56 +37,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Applications without a library that the starter can do without. The library is really
- * not there: each runs in a process of its own.
+ * not there: each runs in a process of its own, two at a time.
  */
 class MissingLibrariesTests {
 
 	private static final String PATH = "/any/governed/data";
 
-	private static final String ACTUATOR = "spring-boot-(starter-)?(actuator|health).*|spring-boot-micrometer.*";
+	private static final ExecutorService PROCESSES = Executors.newFixedThreadPool(2);
 
-	private static final String METRICS = "micrometer-core.*";
-
-	private static final String SECURITY = "spring-security.*|spring-boot-(starter-)?security.*";
-
-	private static final String CACHE = "caffeine.*";
-
-	private static final String CLOUD = "spring-cloud.*";
-
-	private static final String REACTIVE = "spring-webflux.*|reactor-.*|reactive-streams.*|netty.*|spring-boot-(starter-)?(webflux|reactor|netty).*|spring-graphql.*";
-
-	private static final String SERVLET = "spring-webmvc.*|tomcat.*|jetty.*|jakarta[.]servlet.*|spring-boot-(starter-)?(webmvc|servlet|tomcat|jetty).*|spring-data-rest.*";
-
-	private static final String NONE_OF = "|" + ACTUATOR + "|" + METRICS + "|" + SECURITY + "|" + CACHE + "|" + CLOUD;
+	private static final Map<OptionalLibrary, Future<List<Response>>> ANSWERS = new EnumMap<>(OptionalLibrary.class);
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
 
-	private void startsWithout(String libraries, String webApplicationType) throws Exception {
-		Pattern pattern = Pattern.compile(libraries);
-		List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
-		List<String> left = all.stream()
-			.filter((entry) -> !pattern.matcher(Path.of(entry).getFileName().toString()).matches())
-			.toList();
-		assertThat(left).hasSizeLessThan(all.size());
-		try (Program program = Program.start(this.folder, left.stream().collect(Collectors.joining(File.pathSeparator)),
-				"-Xshare:auto",
-				List.of("--spring.main.web-application-type=" + webApplicationType, "--spring.config.name=none",
+	@BeforeAll
+	static void startWithoutEach() {
+		for (OptionalLibrary library : OptionalLibrary.values()) {
+			ANSWERS.put(library, PROCESSES.submit(() -> askWithout(library)));
+		}
+		PROCESSES.shutdown();
+	}
+
+	@AfterAll
+	static void awaitTheirEnd() throws InterruptedException {
+		PROCESSES.shutdownNow();
+		assertThat(PROCESSES.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+	}
+
+	private static List<Response> askWithout(OptionalLibrary library) throws Exception {
+		try (Program program = Program.start(folder, library.classPath(), "-Dnothing=at-all",
+				List.of("--spring.config.name=none", "--spring.main.web-application-type=" + library.stack(),
+						"--management.endpoints.web.exposure.include=cors,corsrejections",
 						"--cors.rules.api.paths=/*/governed/**", "--cors.rules.api.allowed-methods=PUT",
 						"--cors.rules.api.allowed-origins=" + ORIGIN))) {
-			assertThat(RunningApplication.preflight(program.port(), PATH, ORIGIN).status()).isEqualTo(204);
-			assertThat(program.get(PATH, ORIGIN).header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
-			assertThat(program.get(PATH, FOREIGN).status()).isEqualTo(403);
+			int port = program.port();
+			return List.of(RunningApplication.preflight(port, PATH, ORIGIN), program.get(PATH, ORIGIN),
+					program.get(PATH, FOREIGN), program.get("/actuator/cors", ORIGIN),
+					program.get("/actuator/corsrejections", ORIGIN));
 		}
+	}
+
+	private static void check(OptionalLibrary missing) throws Exception {
+		List<Response> answers = ANSWERS.get(missing).get();
+		assertThat(answers.get(0).status()).isEqualTo(204);
+		assertThat(answers.get(0).header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+		assertThat(answers.get(1).status()).isEqualTo(200);
+		assertThat(answers.get(1).body()).contains("data");
+		assertThat(answers.get(1).cors()).containsExactly("access-control-allow-origin: " + ORIGIN);
+		assertThat(answers.get(2).status()).isEqualTo(403);
+		assertThat(answers.get(3).body().contains("\"api\"")).isEqualTo(missing.leavesEndpoints());
+		assertThat(answers.get(4).body().contains(FOREIGN)).isEqualTo(missing.leavesEndpoints());
 	}
 
 	@Nested
 	class Servlet {
 
-		@ParameterizedTest
-		@ValueSource(strings = { ACTUATOR, METRICS, SECURITY, CACHE, CLOUD, REACTIVE, REACTIVE + NONE_OF })
-		void startsAndTheRuleAnswers(String libraries) throws Exception {
-			startsWithout(libraries, "servlet");
+		@Test
+		void startsWithoutTheActuator() throws Exception {
+			check(OptionalLibrary.ACTUATOR);
+		}
+
+		@Test
+		void startsWithoutCaffeine() throws Exception {
+			check(OptionalLibrary.CAFFEINE);
+		}
+
+		@Test
+		void startsWithoutSlf4j() throws Exception {
+			check(OptionalLibrary.SLF4J);
+		}
+
+		@Test
+		void startsWithoutSpringMvc() throws Exception {
+			check(OptionalLibrary.SPRING_MVC);
+		}
+
+		@Test
+		void startsWithoutWebFlux() throws Exception {
+			check(OptionalLibrary.WEBFLUX);
+		}
+
+		@Test
+		void startsWithoutAnyOfThemButSpringMvc() throws Exception {
+			check(OptionalLibrary.ALL);
 		}
 
 	}
@@ -90,10 +127,24 @@ class MissingLibrariesTests {
 	@Nested
 	class Reactive {
 
-		@ParameterizedTest
-		@ValueSource(strings = { SERVLET, SERVLET + NONE_OF })
-		void startsAndTheRuleAnswers(String libraries) throws Exception {
-			startsWithout(libraries, "reactive");
+		@Test
+		void startsWithoutMicrometer() throws Exception {
+			check(OptionalLibrary.MICROMETER);
+		}
+
+		@Test
+		void startsWithoutSpringCloud() throws Exception {
+			check(OptionalLibrary.SPRING_CLOUD);
+		}
+
+		@Test
+		void startsWithoutSpringSecurity() throws Exception {
+			check(OptionalLibrary.SPRING_SECURITY);
+		}
+
+		@Test
+		void startsWithoutTheServletApi() throws Exception {
+			check(OptionalLibrary.SERVLET_API);
 		}
 
 	}

@@ -45,9 +45,10 @@ record Program(Process process, Path folder) implements AutoCloseable {
 			throws IOException, InterruptedException {
 		Path own = Files.createTempDirectory(folder, "run");
 		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", option,
-				"-cp", classPath, ProgramApplication.class.getName(), "--server.address=127.0.0.1", "--server.port=0",
-				"--spring.main.banner-mode=off", "--" + ProgramApplication.PORT_FILE + "=" + own.resolve("port")));
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Xshare:auto", option, "-cp", classPath, ProgramApplication.class.getName(),
+				"--server.address=127.0.0.1", "--server.port=0", "--spring.main.banner-mode=off",
+				"--" + ProgramApplication.PORT_FILE + "=" + own.resolve("port")));
 		command.addAll(arguments);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(own.resolve("output").toFile())

@@ -20,18 +20,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 /** What a {@link Program} runs. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(Handlers.class)
+@Import({ Handlers.class, ProgramApplication.PlainServlets.class })
 class ProgramApplication {
 
 	/** Where the application writes its port to. */
@@ -55,6 +65,29 @@ class ProgramApplication {
 			Path complete = Files.writeString(file.resolveSibling("complete"),
 					environment.getRequiredProperty("local.server.port"));
 			Files.move(complete, file);
+		}
+
+	}
+
+	/** An application without Spring MVC is one of servlets. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(name = "jakarta.servlet.Servlet")
+	@ConditionalOnMissingClass("org.springframework.web.servlet.DispatcherServlet")
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	static class PlainServlets {
+
+		@Bean
+		Servlet plainServlet() {
+			return new PlainServlet();
+		}
+
+	}
+
+	static class PlainServlet extends HttpServlet {
+
+		@Override
+		protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			response.getWriter().write("data");
 		}
 
 	}
