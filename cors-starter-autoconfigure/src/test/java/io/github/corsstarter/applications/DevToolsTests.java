@@ -75,7 +75,8 @@ class DevToolsTests {
 					List.of("--spring.main.web-application-type=" + this.webApplicationType,
 							"--spring.devtools.restart.poll-interval=100ms",
 							"--spring.devtools.restart.quiet-period=50ms", "--spring.devtools.livereload.enabled=false",
-							"--spring.cloud.compatibility-verifier.enabled=false"))) {
+							"--spring.cloud.compatibility-verifier.enabled=false",
+							"--spring.cloud.config.enabled=false"))) {
 				assertThat(program.get(PATH, ORIGIN).status()).isEqualTo(403);
 				program.expectRestart();
 				write(classes, ORIGIN);

@@ -65,7 +65,7 @@ record RunningApplication(ConfigurableApplicationContext context) implements Aut
 		Map<String, Object> settings = new TreeMap<>(Map.of("server.address", "127.0.0.1", "server.port", "0",
 				"server.shutdown", "immediate", "spring.config.name", "none", "spring.main.web-application-type",
 				stack.webApplicationType(), "spring.main.banner-mode", "off", "spring.main.log-startup-info", "false",
-				"logging.level.root", "off", "test.server", stack.toString()));
+				"logging.level.root", "off", "spring.cloud.config.enabled", "false", "test.server", stack.toString()));
 		for (String[] some : properties) {
 			for (String property : some) {
 				String[] parts = property.split("=", 2);
