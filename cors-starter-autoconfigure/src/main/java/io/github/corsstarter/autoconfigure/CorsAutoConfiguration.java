@@ -78,8 +78,9 @@ public class CorsAutoConfiguration {
 
 	@Bean
 	ReloadableRules corsRuleManager(CorsEvaluator evaluator, CorsRuleLoader loader, LoadedRules loadedRules,
-			ApplicationEventPublisher publisher) {
-		return new ReloadableRules(evaluator, loader, loadedRules, publisher::publishEvent, Clock.systemUTC());
+			ApplicationEventPublisher publisher, OriginSourceBeans originSources) {
+		return new ReloadableRules(evaluator, loader, loadedRules, publisher::publishEvent, Clock.systemUTC(),
+				(inForce) -> originSources.keepOnly(inForce.properties().originCache().toSettings()));
 	}
 
 	@Bean

@@ -58,7 +58,7 @@ final class OriginSourceBeans implements AutoCloseable {
 
 	private final Supplier<List<OriginSourceListener>> listeners;
 
-	private final Map<String, Cached> cached = new ConcurrentHashMap<>();
+	private final Map<Bounded, CachedOriginSource> cached = new ConcurrentHashMap<>();
 
 	OriginSourceBeans(ListableBeanFactory beans, @Nullable ClassLoader classLoader,
 			Supplier<List<OriginSourceListener>> listeners) {
@@ -71,6 +71,19 @@ final class OriginSourceBeans implements AutoCloseable {
 	/** The beans, asked within bounds. */
 	OriginSources within(OriginCacheSettings settings) {
 		return (rule, name, problems) -> find(rule, name, settings, problems);
+	}
+
+	/**
+	 * Forget the answers to rules with other bounds than these: it is settled which rules
+	 * are in force. Not before, since rules that are refused leave everything as it is.
+	 */
+	void keepOnly(OriginCacheSettings settings) {
+		this.cached.forEach((key, source) -> {
+			if (!key.settings().equals(settings)) {
+				this.cached.remove(key);
+				source.retire();
+			}
+		});
 	}
 
 	private @Nullable OriginLookup find(CorsRule rule, String name, OriginCacheSettings settings,
@@ -90,9 +103,7 @@ final class OriginSourceBeans implements AutoCloseable {
 					null));
 			return null;
 		}
-		return this.cached.compute(name, (key, present) -> (present != null && present.settings().equals(settings))
-				? present : cache(name, reactive, settings))
-			.source()
+		return this.cached.computeIfAbsent(new Bounded(name, settings), (key) -> cache(name, reactive, settings))
 			.forRule(rule.name());
 	}
 
@@ -118,25 +129,25 @@ final class OriginSourceBeans implements AutoCloseable {
 		return names.stream().distinct().sorted().toList();
 	}
 
-	private Cached cache(String name, boolean reactive, OriginCacheSettings settings) {
+	private CachedOriginSource cache(String name, boolean reactive, OriginCacheSettings settings) {
 		Supplier<CorsOriginSource> source = reactive
 				? () -> ReactiveOriginSources.get(this.beans, name, settings.timeout())
 				: () -> this.beans.getBean(name, CorsOriginSource.class);
-		return new Cached(settings, new CachedOriginSource(name, source, settings, this.listeners.get()));
+		return new CachedOriginSource(name, source, settings, this.listeners.get());
 	}
 
 	@Override
 	public void close() {
-		this.cached.values().forEach((each) -> each.source().close());
+		this.cached.values().forEach(CachedOriginSource::close);
 	}
 
 	/**
-	 * A source and what it was made with.
+	 * What answers are remembered by.
 	 *
+	 * @param name the name of the source
 	 * @param settings the bounds
-	 * @param source the source
 	 */
-	private record Cached(OriginCacheSettings settings, CachedOriginSource source) {
+	private record Bounded(String name, OriginCacheSettings settings) {
 
 	}
 

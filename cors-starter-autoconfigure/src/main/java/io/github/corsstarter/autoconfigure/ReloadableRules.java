@@ -47,14 +47,17 @@ final class ReloadableRules implements CorsRuleManager {
 
 	private final Clock clock;
 
+	private final Consumer<LoadedRules> settled;
+
 	private volatile State state;
 
 	ReloadableRules(CorsEvaluator evaluator, CorsRuleLoader loader, LoadedRules loaded, Consumer<Object> events,
-			Clock clock) {
+			Clock clock, Consumer<LoadedRules> settled) {
 		this.evaluator = evaluator;
 		this.loader = loader;
 		this.events = events;
 		this.clock = clock;
+		this.settled = settled;
 		this.state = new State(loaded, new CorsGeneration(1, clock.instant(), "start", loaded.ruleSet().fingerprint()),
 				null);
 	}
@@ -115,6 +118,9 @@ final class ReloadableRules implements CorsRuleManager {
 			RefusedRules refused = new RefusedRules(this.clock.instant(), source, errors(ex));
 			this.state = new State(before.loaded(), before.active(), refused);
 			return new Attempt(before.loaded(), before.active(), false, new CorsRulesRefusedException(refused, ex));
+		}
+		finally {
+			this.settled.accept(this.state.loaded());
 		}
 	}
 

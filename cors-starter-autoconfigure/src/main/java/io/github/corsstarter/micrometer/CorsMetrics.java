@@ -90,11 +90,13 @@ public final class CorsMetrics implements CorsDecisionListener {
 	@Override
 	public void onDecision(CompiledRule rule, CorsRequest request, CorsDecision decision) {
 		RuleCounters counters = this.counters.get(rule);
-		if (counters == null) {
-			// decided under way, while its rule was replaced
-			counters = new RuleCounters(this.registry, rule);
+		if (counters != null) {
+			counters.count(decision);
 		}
-		counters.count(decision);
+		else {
+			// decided under way, while its rule was replaced
+			RuleCounters.countIfPresent(this.registry, rule, decision);
+		}
 	}
 
 }

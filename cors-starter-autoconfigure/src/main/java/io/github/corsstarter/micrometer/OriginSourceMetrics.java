@@ -17,8 +17,10 @@
 package io.github.corsstarter.micrometer;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.corsstarter.CorsDecision;
@@ -82,22 +84,35 @@ public final class OriginSourceMetrics implements OriginSourceListener, CorsDeci
 
 	@Override
 	public void onRuleSet(CorsRuleSet ruleSet) {
+		Set<LookupKey> asked = new HashSet<>();
 		for (CompiledRule rule : ruleSet.rules()) {
 			String source = rule.rule().originSource();
 			if (source != null) {
 				for (Lookup result : Lookup.values()) {
-					lookups(new LookupKey(rule.name(), source, result));
+					asked.add(new LookupKey(rule.name(), source, result));
 				}
 				for (Call result : Call.values()) {
 					calls(new CallKey(source, result));
 				}
 			}
 		}
+		asked.forEach((key) -> this.lookups.computeIfAbsent(key, this::register));
+		this.lookups.forEach((key, counter) -> {
+			if (!asked.contains(key)) {
+				// or rules that come and go under ever new names would leave theirs
+				this.lookups.remove(key);
+				this.registry.remove(counter);
+			}
+		});
 	}
 
 	@Override
 	public void onLookup(String rule, String source, Lookup result) {
-		lookups(new LookupKey(rule, source, result)).increment();
+		Counter counter = this.lookups.get(new LookupKey(rule, source, result));
+		// none for a rule that was replaced under way
+		if (counter != null) {
+			counter.increment();
+		}
 	}
 
 	@Override
@@ -105,14 +120,13 @@ public final class OriginSourceMetrics implements OriginSourceListener, CorsDeci
 		calls(new CallKey(source, result)).record(time);
 	}
 
-	private Counter lookups(LookupKey key) {
-		return this.lookups.computeIfAbsent(key,
-				(absent) -> Counter.builder(LOOKUPS)
-					.description("Questions of rules about origins that they do not list")
-					.tag(RULE, key.rule())
-					.tag(SOURCE, key.source())
-					.tag(RESULT, kebab(key.result()))
-					.register(this.registry));
+	private Counter register(LookupKey key) {
+		return Counter.builder(LOOKUPS)
+			.description("Questions of rules about origins that they do not list")
+			.tag(RULE, key.rule())
+			.tag(SOURCE, key.source())
+			.tag(RESULT, kebab(key.result()))
+			.register(this.registry);
 	}
 
 	private Timer calls(CallKey key) {

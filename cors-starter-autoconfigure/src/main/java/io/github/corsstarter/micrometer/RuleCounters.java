@@ -32,6 +32,10 @@ final class RuleCounters {
 
 	private static final String ANY_ORIGIN = "*";
 
+	private static final String PREFLIGHT = "preflight";
+
+	private static final String ACTUAL = "actual";
+
 	private final Map<Verdict, Counter> preflight = new EnumMap<>(Verdict.class);
 
 	private final Map<Verdict, Counter> actual = new EnumMap<>(Verdict.class);
@@ -41,9 +45,9 @@ final class RuleCounters {
 		for (Verdict verdict : Verdict.values()) {
 			boolean aboutTheOrigin = verdict.isOriginRefusal();
 			if (verdict == Verdict.ALLOWED || (verdict.isRefusal() && !(aboutTheOrigin && anyOrigin))) {
-				this.preflight.put(verdict, counter(registry, rule, "preflight", verdict));
+				this.preflight.put(verdict, counter(registry, rule, PREFLIGHT, verdict));
 				if (verdict == Verdict.ALLOWED || aboutTheOrigin) {
-					this.actual.put(verdict, counter(registry, rule, "actual", verdict));
+					this.actual.put(verdict, counter(registry, rule, ACTUAL, verdict));
 				}
 			}
 		}
@@ -52,6 +56,22 @@ final class RuleCounters {
 	void count(CorsDecision decision) {
 		Map<Verdict, Counter> counters = decision.outcome().isPreflight() ? this.preflight : this.actual;
 		Counter counter = counters.get(decision.verdict());
+		if (counter != null) {
+			counter.increment();
+		}
+	}
+
+	/**
+	 * Count on a counter that is there, and register none: that of a rule that is gone
+	 * would stay.
+	 */
+	static void countIfPresent(MeterRegistry registry, CompiledRule rule, CorsDecision decision) {
+		Counter counter = registry.find(CorsMetrics.METER_NAME)
+			.tag(CorsMetrics.RULE, rule.name())
+			.tag(CorsMetrics.KIND, decision.outcome().isPreflight() ? PREFLIGHT : ACTUAL)
+			.tag(CorsMetrics.OUTCOME, outcome(rule, decision.verdict()))
+			.tag(CorsMetrics.REASON, decision.verdict().id())
+			.counter();
 		if (counter != null) {
 			counter.increment();
 		}

@@ -127,6 +127,14 @@ public final class CachedOriginSource implements AutoCloseable {
 		return null;
 	}
 
+	/**
+	 * Keep no threads any more, since another one has taken its place. Requests that are
+	 * under way may still ask it.
+	 */
+	public void retire() {
+		this.threads.retire();
+	}
+
 	long size() {
 		return this.answers.size();
 	}

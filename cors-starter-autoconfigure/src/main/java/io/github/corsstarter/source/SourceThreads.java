@@ -61,6 +61,11 @@ final class SourceThreads {
 		}
 	}
 
+	/** Keep no thread that has nothing to do. */
+	void retire() {
+		this.executor.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
+	}
+
 	void stop() {
 		this.executor.shutdown();
 	}

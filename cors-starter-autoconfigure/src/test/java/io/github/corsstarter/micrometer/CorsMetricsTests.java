@@ -150,6 +150,16 @@ class CorsMetricsTests {
 		assertThat(positive("api")).isEqualTo(Map.of("preflight rejected origin-not-allowed", 1.0));
 	}
 
+	@Test
+	void aDecisionThatWasUnderWayLeavesNothingOfARuleThatIsGone() {
+		CompiledRule former = this.decided.rule("api");
+		this.decided.evaluator().replaceRuleSet(CorsRuleSet.empty());
+		CorsRequest request = Decided.preflight(FOREIGN, "PUT", "");
+		CorsMetrics metrics = new CorsMetrics(this.registry);
+		metrics.onDecision(former, request, former.policy().decide(request));
+		assertThat(this.registry.getMeters()).isEmpty();
+	}
+
 	private Map<String, Double> positive(String rule) {
 		Map<String, Double> counts = counts(rule);
 		counts.values().removeIf((count) -> count == 0);
