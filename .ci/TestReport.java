@@ -150,7 +150,7 @@ class TestReport {
 	}
 
 	/**
-	 * Every compiled test runs on every line, but for those about the source.
+	 * Every compiled test runs on every line, but for those about the source or the load.
 	 */
 	private void addSameTests(Map<String, Map<String, Suite>> modules, String jdk) {
 		Map<String, Integer> expected = counts(modules.get(STARTER));
@@ -173,7 +173,7 @@ class TestReport {
 	private static Map<String, Integer> counts(Map<String, Suite> suites) {
 		Map<String, Integer> counts = new TreeMap<>();
 		suites.forEach((name, suite) -> {
-			if (!name.endsWith("ArchitectureTests")) {
+			if (!name.endsWith("ArchitectureTests") && !name.endsWith("LoadTests")) {
 				counts.put(name, suite.tests);
 			}
 		});
