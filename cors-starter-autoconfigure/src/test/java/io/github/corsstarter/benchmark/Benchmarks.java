@@ -78,6 +78,8 @@ public final class Benchmarks {
 		measure("Servlet", Scenario.growing(), "STARTER", "SPRING");
 		measure("Reactive", Scenario.BASIC, "LIMIT", "STARTER", "SPRING");
 		measure("Engine", Scenario.BASIC);
+		measureFirst("STARTER");
+		measureFirst("SPRING");
 		String report = Report.of(this.results);
 		Files.createDirectories(folder);
 		Files.writeString(folder.resolve("benchmark.md"), report);
@@ -117,6 +119,19 @@ public final class Benchmarks {
 			.measurementTime(TimeValue.milliseconds(this.full ? 400 : 150));
 		contender.forEach((name) -> options.param("contender", name));
 		this.results.add(new Runner(options.build()).run());
+	}
+
+	private void measureFirst(String contender) throws RunnerException {
+		this.out.println("FirstRequest " + contender);
+		this.results.add(new Runner(new OptionsBuilder().include("\\.FirstRequestBenchmark\\.")
+			.param("contender", contender)
+			.addProfiler(GCProfiler.class)
+			.shouldFailOnError(true)
+			.verbosity(VerboseMode.SILENT)
+			.forks(7)
+			.warmupIterations(0)
+			.measurementIterations(1)
+			.build()).run());
 	}
 
 	private static String dontInline(String method) {

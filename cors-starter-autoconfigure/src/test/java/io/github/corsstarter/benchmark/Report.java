@@ -39,6 +39,7 @@ final class Report {
 		report.costs(results, "Servlet", "LIMIT", "STARTER", "SPRING", "TOMCAT", "JETTY");
 		report.costs(results, "Reactive", "LIMIT", "STARTER", "SPRING");
 		report.costs(results, "Engine", "STARTER");
+		report.costs(results, "FirstRequest", "STARTER", "SPRING");
 		report.targets(Targets.of(results));
 		return report.text.toString();
 	}

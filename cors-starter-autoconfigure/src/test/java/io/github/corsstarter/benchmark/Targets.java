@@ -58,6 +58,7 @@ final class Targets {
 		targets.hostile("many-names", 2000);
 		targets.hostile("many-segments", 2000);
 		targets.reactive();
+		targets.first();
 		return targets.targets;
 	}
 
@@ -90,6 +91,11 @@ final class Targets {
 		atLeast("reactive, actual-allowed: Spring ÷ time", ratio(REACTIVE, "actual-allowed", "SPRING", "STARTER"), 5);
 		atLeast("reactive, preflight-allowed: Spring ÷ time", ratio(REACTIVE, "preflight-allowed", "SPRING", "STARTER"),
 				3);
+	}
+
+	private void first() {
+		atMost("servlet, first request of all: µs",
+				this.results.get("FirstRequest", "actual-allowed", "STARTER").nanoseconds() / 1000, 1000);
 	}
 
 	private double ratio(String stack, String scenario, String contender, String other) {
