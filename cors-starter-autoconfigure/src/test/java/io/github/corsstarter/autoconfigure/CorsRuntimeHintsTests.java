@@ -16,9 +16,17 @@
 
 package io.github.corsstarter.autoconfigure;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import io.github.corsstarter.actuate.CorsEndpoint.CorsDescriptor;
 import io.github.corsstarter.actuate.CorsExplainEndpointWebExtension.BadQuestion;
+import io.github.corsstarter.actuate.CorsRejectionsEndpoint.RejectionsDescriptor;
+import io.github.corsstarter.actuate.ExplanationDescriptor;
 import io.github.corsstarter.actuate.RuleDescriptor;
 import io.github.corsstarter.autoconfigure.CorsProperties.Defaults;
 import io.github.corsstarter.autoconfigure.CorsProperties.OriginCache;
@@ -72,12 +80,33 @@ class CorsRuntimeHintsTests {
 	}
 
 	@Test
-	void whatTheEndpointsAnswerCanBeWritten() throws Exception {
+	void everyPartOfWhatTheEndpointsAnswerCanBeWritten() {
 		RuntimeHints hints = hints(ClassUtils.getDefaultClassLoader());
-		assertThat(RuntimeHintsPredicates.reflection().onMethod(RuleDescriptor.class.getMethod("name")).invoke())
-			.accepts(hints);
-		assertThat(RuntimeHintsPredicates.reflection().onMethod(BadQuestion.class.getMethod("message")).invoke())
-			.accepts(hints);
+		Set<Class<?>> records = new LinkedHashSet<>();
+		for (Class<?> answer : List.of(CorsDescriptor.class, RuleDescriptor.class, ExplanationDescriptor.class,
+				BadQuestion.class, RejectionsDescriptor.class)) {
+			addRecords(answer, records);
+		}
+		assertThat(records).hasSizeGreaterThan(5)
+			.allSatisfy((type) -> assertThat(type.getRecordComponents()).isNotEmpty()
+				.allSatisfy((component) -> assertThat(
+						RuntimeHintsPredicates.reflection().onMethod(component.getAccessor()).invoke())
+					.as(component.toString())
+					.accepts(hints)));
+	}
+
+	/** The records of the starter among a type, its components and their arguments. */
+	private static void addRecords(Type type, Set<Class<?>> records) {
+		if (type instanceof ParameterizedType parameterized) {
+			for (Type argument : parameterized.getActualTypeArguments()) {
+				addRecords(argument, records);
+			}
+		}
+		else if (type instanceof Class<?> found && found.isRecord() && records.add(found)) {
+			for (RecordComponent component : found.getRecordComponents()) {
+				addRecords(component.getGenericType(), records);
+			}
+		}
 	}
 
 	@Test
