@@ -61,6 +61,9 @@ class TestReport {
 			"ReactiveBrowserTests", 40, "ServletConsoleBrowserTests", 40, "ReactiveConsoleBrowserTests", 40,
 			"ServletActuatorPageBrowserTests", 6, "ReactiveActuatorPageBrowserTests", 6));
 
+	/** The test classes that need a database server, and how many tests each has at least. */
+	private static final Map<String, Integer> DATABASES = Map.of("PostgresTenantTests", 15);
+
 	private final List<String> complaints = new ArrayList<>();
 
 	private int passed;
@@ -102,7 +105,8 @@ class TestReport {
 			this.failed += sum.failed;
 		}
 		addServers(modules, jdk, versions);
-		addBrowsers(modules.get(SAMPLE), jdk);
+		addNamed(modules.get(SAMPLE), BROWSERS, jdk);
+		addNamed(modules.get(SAMPLE), DATABASES, jdk);
 		addSameTests(modules, jdk);
 	}
 
@@ -140,11 +144,11 @@ class TestReport {
 		}
 	}
 
-	private void addBrowsers(Map<String, Suite> suites, String jdk) {
-		BROWSERS.forEach((browser, fewest) -> {
-			int tests = tests(suites, browser::equals);
-			System.out.printf("%-42s %-8s %-5s %7d%n", browser, "", jdk, tests);
-			check(tests >= fewest, "%d tests in %s on JDK %s, at least %d were expected".formatted(tests, browser, jdk,
+	private void addNamed(Map<String, Suite> suites, Map<String, Integer> classes, String jdk) {
+		classes.forEach((name, fewest) -> {
+			int tests = tests(suites, name::equals);
+			System.out.printf("%-42s %-8s %-5s %7d%n", name, "", jdk, tests);
+			check(tests >= fewest, "%d tests in %s on JDK %s, at least %d were expected".formatted(tests, name, jdk,
 					fewest));
 		});
 	}

@@ -39,11 +39,25 @@ public final class RunningLab implements AutoCloseable {
 	}
 
 	public static RunningLab start(Stack stack, Class<?>... furtherSources) {
+		return start(stack, List.of(), furtherSources);
+	}
+
+	/**
+	 * Start the sample.
+	 * @param stack the stack
+	 * @param arguments further arguments
+	 * @param furtherSources what it has in addition
+	 * @return the running sample
+	 */
+	public static RunningLab start(Stack stack, List<String> arguments, Class<?>... furtherSources) {
+		List<String> all = new ArrayList<>(List.of("--spring.main.banner-mode=off",
+				"--logging.level.org.openqa.selenium=error", "--spring.main.web-application-type=" + stack,
+				"--server.port=0", "--lab.additional-ports=0,0"));
+		all.addAll(arguments);
 		List<Class<?>> sources = new ArrayList<>(List.of(furtherSources));
 		sources.add(CorsLabApplication.class);
-		return new RunningLab(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(
-				"--spring.main.banner-mode=off", "--logging.level.org.openqa.selenium=error",
-				"--spring.main.web-application-type=" + stack, "--server.port=0", "--lab.additional-ports=0,0"));
+		return new RunningLab(
+				new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(all.toArray(String[]::new)));
 	}
 
 	public List<Integer> ports() {
