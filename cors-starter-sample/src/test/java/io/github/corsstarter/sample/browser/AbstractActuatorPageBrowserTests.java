@@ -80,7 +80,7 @@ abstract class AbstractActuatorPageBrowserTests {
 		open("");
 		assertThat(text("#rules")).contains("public", "restricted", "/restricted/**", "https://app1.yourdomain.com");
 		assertThat(text("#rejections")).contains("https://app1.yourdomain.com.evil.example", "origin-not-allowed");
-		assertThat(text("#summary")).contains("2 rules", "generation 1", "fingerprint");
+		assertThat(text("#summary")).contains("3 rules", "generation 1", "fingerprint");
 		assertThat(complaints()).isEmpty();
 	}
 
