@@ -46,6 +46,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("isolated")
 class SpringCloudGatewayTests {
 
+	private static final String OWN = "https://own.example.com";
+
+	private static final String GLOBAL_CORS = "spring.cloud.gateway.server.webflux.globalcors.cors-configurations.";
+
 	/** There is no release train for Spring Boot 4.1 yet; that for 4.0 works. */
 	private static final String[] ANY_LINE = { "spring.cloud.compatibility-verifier.enabled=false" };
 
@@ -63,6 +67,19 @@ class SpringCloudGatewayTests {
 
 		Reactive() {
 			super(Stack.REACTOR_NETTY, "spring.cloud.gateway.server.webflux", "gateway.config,gateway.discovery");
+		}
+
+		@Test
+		void globalCorsIsInForceWhereThereIsNoRuleAndNowhereElse() {
+			Response free = gateway().preflight("/global/data", OWN);
+			assertThat(free.status()).isEqualTo(200);
+			assertThat(free.header("Access-Control-Allow-Origin")).isEqualTo(OWN);
+			assertThat(gateway().get("/global/data", "Origin", FOREIGN).status()).isEqualTo(403);
+			Response governed = gateway().preflight("/governed/data", OWN);
+			assertThat(governed.status()).isEqualTo(403);
+			assertThat(governed.cors()).isEmpty();
+			assertThat(gateway().get("/governed/data", "Origin", ORIGIN).lines("Access-Control-Allow-Origin"))
+				.containsExactly(ORIGIN);
 		}
 
 		@Test
@@ -107,7 +124,15 @@ class SpringCloudGatewayTests {
 			this.gateway = RunningApplication.start(this.stack, Gateway.class, ANY_LINE,
 					new String[] { "test.with=" + this.autoConfigurations, "cors.rules.api.paths=/governed/**",
 							"cors.rules.api.allowed-origins=" + ORIGIN, "cors.rules.api.allowed-methods=PUT" },
+					globalCors("/global/**"), globalCors("/governed/**"),
 					route(0, "sockets", "/governed/socket", scheme), route(1, "everything", "/**", "http"));
+		}
+
+		/** Only the gateway on WebFlux reads it. */
+		private static String[] globalCors(String path) {
+			String configuration = GLOBAL_CORS + "[" + path + "].";
+			return new String[] { configuration + "allowed-origins=" + OWN, configuration + "allowed-methods=PUT",
+					configuration + "allowed-headers=content-type" };
 		}
 
 		private String[] route(int index, String id, String path, String scheme) {
