@@ -56,6 +56,26 @@ class HandlersTests {
 			super(Stack.TOMCAT, ServletHandlers.class, "deferred", "emitter");
 		}
 
+		@Test
+		void callablesAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("later");
+		}
+
+		@Test
+		void deferredResultsAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("deferred");
+		}
+
+		@Test
+		void responseBodyEmittersAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("emitter");
+		}
+
+		@Test
+		void streamingResponseBodiesAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("stream");
+		}
+
 	}
 
 	@Nested
@@ -63,6 +83,16 @@ class HandlersTests {
 
 		Reactive() {
 			super(Stack.REACTOR_NETTY, ReactiveHandlers.class);
+		}
+
+		@Test
+		void delayedMonosAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("later");
+		}
+
+		@Test
+		void fluxesAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("stream");
 		}
 
 	}
@@ -95,18 +125,33 @@ class HandlersTests {
 		}
 
 		@Test
-		void everyKindOfHandlerAnswersUnderTheRule() {
-			for (String kind : this.kinds) {
-				Response response = this.application.get("/governed/" + kind, "Origin", ORIGIN);
-				assertThat(response.status()).as(kind).isEqualTo(200);
-				assertThat(response.body()).as(kind).contains("the content of " + kind.replace(".txt", ""));
-				assertThat(response.cors()).as(kind)
-					.containsExactly("access-control-allow-origin: " + ORIGIN,
-							"access-control-expose-headers: Content-Disposition");
-				assertThat(this.application.preflight("/governed/" + kind, ORIGIN).status()).as(kind).isEqualTo(204);
-				assertThat(this.application.get("/governed/" + kind, "Origin", FOREIGN).status()).as(kind)
-					.isEqualTo(403);
-			}
+		void functionalEndpointsAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("functional");
+		}
+
+		@Test
+		void staticResourcesAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("static.txt");
+		}
+
+		@Test
+		void serverSentEventsAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("events");
+		}
+
+		@Test
+		void downloadsAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("download");
+		}
+
+		@Test
+		void handlersWithAnAnnotationAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("annotated");
+		}
+
+		@Test
+		void handlersWithAGlobalMappingAnswerUnderTheRule() {
+			assertAnswersUnderTheRule("mapped");
 		}
 
 		@Test
@@ -181,6 +226,17 @@ class HandlersTests {
 			HttpResponse<String> refused = send(client, "GET", "stream", "Origin", FOREIGN);
 			assertThat(refused.statusCode()).isEqualTo(403);
 			assertThat(refused.headers().allValues("Access-Control-Allow-Origin")).isEmpty();
+		}
+
+		void assertAnswersUnderTheRule(String kind) {
+			Response response = this.application.get("/governed/" + kind, "Origin", ORIGIN);
+			assertThat(response.status()).as(kind).isEqualTo(200);
+			assertThat(response.body()).as(kind).contains("the content of " + kind.replace(".txt", ""));
+			assertThat(response.cors()).as(kind)
+				.containsExactly("access-control-allow-origin: " + ORIGIN,
+						"access-control-expose-headers: Content-Disposition");
+			assertThat(this.application.preflight("/governed/" + kind, ORIGIN).status()).as(kind).isEqualTo(204);
+			assertThat(this.application.get("/governed/" + kind, "Origin", FOREIGN).status()).as(kind).isEqualTo(403);
 		}
 
 		private HttpResponse<String> send(HttpClient client, String method, String kind, String... headers)

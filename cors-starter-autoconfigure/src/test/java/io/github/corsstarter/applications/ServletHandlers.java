@@ -36,6 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -64,16 +65,15 @@ class ServletHandlers implements WebMvcConfigurer {
 
 		@GetMapping({ "/governed/events", "/free/events" })
 		SseEmitter events() {
-			return emitter("the content of events");
+			return send(new SseEmitter(), "the content of events");
 		}
 
 		@GetMapping({ "/governed/emitter", "/free/emitter" })
-		SseEmitter emitter() {
-			return emitter("the content of emitter");
+		ResponseBodyEmitter emitter() {
+			return send(new ResponseBodyEmitter(), "the content of emitter");
 		}
 
-		private static SseEmitter emitter(String text) {
-			SseEmitter emitter = new SseEmitter();
+		private static <E extends ResponseBodyEmitter> E send(E emitter, String text) {
 			CompletableFuture.runAsync(() -> {
 				try {
 					emitter.send(text);

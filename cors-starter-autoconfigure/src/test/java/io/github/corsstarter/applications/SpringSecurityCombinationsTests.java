@@ -22,8 +22,7 @@ import java.util.TreeMap;
 
 import io.github.corsstarter.conformance.Stack;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -91,11 +90,29 @@ class SpringSecurityCombinationsTests {
 	@Nested
 	class Servlet extends Checks {
 
-		@ParameterizedTest
-		@ValueSource(classes = { DefaultChain.class, ServletCors.class, ServletSource.class, ServletSourceAndCors.class,
-				ServletFilter.class })
-		void startsAndTheRuleAnswersOnItsPaths(Class<?> source) {
-			check(Stack.TOMCAT, source);
+		@Test
+		void startsWithTheDefaultChain() {
+			check(Stack.TOMCAT, DefaultChain.class);
+		}
+
+		@Test
+		void startsWithHttpCors() {
+			check(Stack.TOMCAT, ServletCors.class);
+		}
+
+		@Test
+		void startsWithACorsConfigurationSource() {
+			check(Stack.TOMCAT, ServletSource.class);
+		}
+
+		@Test
+		void startsWithHttpCorsAndACorsConfigurationSource() {
+			check(Stack.TOMCAT, ServletSourceAndCors.class);
+		}
+
+		@Test
+		void startsWithACorsFilter() {
+			check(Stack.TOMCAT, ServletFilter.class);
 		}
 
 	}
@@ -103,11 +120,29 @@ class SpringSecurityCombinationsTests {
 	@Nested
 	class Reactive extends Checks {
 
-		@ParameterizedTest
-		@ValueSource(classes = { DefaultChain.class, ReactiveCors.class, ReactiveSource.class,
-				ReactiveSourceAndCors.class, ReactiveFilter.class })
-		void startsAndTheRuleAnswersOnItsPaths(Class<?> source) {
-			check(Stack.REACTOR_NETTY, source);
+		@Test
+		void startsWithTheDefaultChain() {
+			check(Stack.REACTOR_NETTY, DefaultChain.class);
+		}
+
+		@Test
+		void startsWithHttpCors() {
+			check(Stack.REACTOR_NETTY, ReactiveCors.class);
+		}
+
+		@Test
+		void startsWithACorsConfigurationSource() {
+			check(Stack.REACTOR_NETTY, ReactiveSource.class);
+		}
+
+		@Test
+		void startsWithHttpCorsAndACorsConfigurationSource() {
+			check(Stack.REACTOR_NETTY, ReactiveSourceAndCors.class);
+		}
+
+		@Test
+		void startsWithACorsFilter() {
+			check(Stack.REACTOR_NETTY, ReactiveFilter.class);
 		}
 
 	}
