@@ -22,11 +22,13 @@ import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.Verdict;
+import io.github.corsstarter.explain.OriginDifference;
 import io.github.corsstarter.explain.OriginHint;
 import io.github.corsstarter.explain.Printable;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Methods;
 import io.github.corsstarter.rule.CompiledRule;
+import io.github.corsstarter.rule.OriginSources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,14 @@ record Refusal(CompiledRule rule, CorsRequest request, CorsDecision decision) {
 		OriginHint hint = OriginHint.of(this.rule.policy(), origin);
 		String nearest = (hint.nearest() != null && !hint.sentence().contains(hint.nearest()))
 				? " The nearest allowed one is " + hint.nearest() + "." : "";
-		return hint.sentence() + nearest + " " + hint.fix() + place("allowed-origins");
+		String source = this.rule.rule().originSource();
+		if (source == null || this.decision.verdict() == Verdict.ORIGIN_MALFORMED) {
+			return hint.sentence() + nearest + " " + hint.fix() + place("allowed-origins");
+		}
+		String asked = "The origin source '" + Printable.of(source) + "' does not allow it";
+		return hint.differences().contains(OriginDifference.CLOSED)
+				? asked + ". If the page is yours, add its origin where that source looks." + place(OriginSources.KEY)
+				: hint.sentence() + nearest + " " + asked + ", either. " + hint.fix() + place("allowed-origins");
 	}
 
 	private String methodAdvice() {

@@ -18,10 +18,13 @@ package io.github.corsstarter.log;
 
 import java.util.List;
 
+import io.github.corsstarter.CorsPolicyDefinition;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.rule.CompiledRule;
+import io.github.corsstarter.rule.CorsRule;
 import io.github.corsstarter.rule.CorsRuleSet;
 import io.github.corsstarter.support.Decided;
+import io.github.corsstarter.support.FixedLookup;
 import io.github.corsstarter.support.LogCapture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,26 @@ class RefusalLogTests {
 		this.decided.preflight("api", Decided.ALLOWED, method, (headers != null) ? headers : "");
 		assertThat(warnings())
 			.containsExactly("CORS: rule 'api' refused a preflight of origin \"https://shop.example.com\": " + end);
+	}
+
+	@Test
+	void saysThatASourceDoesNotAllowAnOriginEither() {
+		CorsPolicyDefinition none = CorsPolicyDefinition.builder().build();
+		CorsPolicyDefinition some = CorsPolicyDefinition.builder().allowedOrigins(Decided.ALLOWED).build();
+		this.decided.evaluator()
+			.replaceRuleSet(CorsRuleSet.compile(
+					List.of(CorsRule.of("api", none, "/api/**").withOriginSource("tenants"),
+							CorsRule.of("public", some, "/public/**").withOriginSource("tenants")),
+					null, (rule, name, problems) -> new FixedLookup(false)));
+		this.decided.actual("api", FOREIGN);
+		this.decided.actual("public", "https://www.shop.example.com");
+		this.decided.actual("api", FOREIGN + "/");
+		assertThat(warnings().get(0)).endsWith("origin-not-allowed. The origin source 'tenants' does not allow it. "
+				+ "If the page is yours, add its origin where that source looks.");
+		assertThat(warnings().get(1)).contains(
+				"https://shop.example.com is allowed, https://www.shop.example.com is not. The origin source 'tenants' "
+						+ "does not allow it, either. Open the page from");
+		assertThat(warnings().get(2)).contains("origin-malformed.").doesNotContain("tenants");
 	}
 
 	@Test
