@@ -59,7 +59,8 @@ class TestReport {
 	/** The test classes that run in a browser, and how many tests each has at least. */
 	private static final Map<String, Integer> BROWSERS = new TreeMap<>(Map.of("ServletBrowserTests", 40,
 			"ReactiveBrowserTests", 40, "ServletConsoleBrowserTests", 40, "ReactiveConsoleBrowserTests", 40,
-			"ServletActuatorPageBrowserTests", 6, "ReactiveActuatorPageBrowserTests", 6, "TenantPageBrowserTests", 3));
+			"ServletActuatorPageBrowserTests", 6, "ReactiveActuatorPageBrowserTests", 6, "FirefoxBrowserTests", 200,
+			"TenantPageBrowserTests", 3));
 
 	/** The test classes that need a database server, and how many tests each has at least. */
 	private static final Map<String, Integer> DATABASES = Map.of("PostgresTenantTests", 15);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,23 +88,10 @@ abstract class AbstractBrowserTests {
 		logger.info("Pages of the browser cells: " + byPage.keySet().stream().map(Page::origin).toList());
 		return byPage.entrySet()
 			.stream()
-			.map((entry) -> DynamicContainer.dynamicContainer("from " + entry.getKey().origin(),
-					entry.getValue()
-						.stream()
-						.map((cell) -> DynamicTest.dynamicTest(cell.toString(),
-								this.cells.counted(() -> check(cell, model))))));
-	}
-
-	private void check(Cell cell, BrowserModel model) {
-		String id = UUID.randomUUID().toString();
-		int seenBefore = 0;
-		for (PageRequest request : cell.requests()) {
-			URI uri = request.uri(this.laboratory.base(), id);
-			Observation expected = model.expect(cell.page().origin(), request, uri);
-			Observation observed = this.laboratory.observe(cell.page(), request, uri, id, seenBefore);
-			assertThat(observed).as("%s from %s", request, cell.page().origin()).isEqualTo(expected);
-			seenBefore += observed.server().size();
-		}
+			.map((entry) -> DynamicContainer.dynamicContainer("from " + entry.getKey().origin(), entry.getValue()
+				.stream()
+				.map((cell) -> DynamicTest.dynamicTest(cell.toString(),
+						this.cells.counted(() -> this.laboratory.check(cell, model, UnaryOperator.identity()))))));
 	}
 
 	@TestFactory
@@ -162,6 +150,7 @@ abstract class AbstractBrowserTests {
 			.map((arrival) -> arrival.request().replaceFirst(" localhost:\\d+", " "))
 			.toList());
 		assertThat(page.complaints()).isEmpty();
+
 	}
 
 	private DecidedServer serverOfTheSample() {

@@ -76,7 +76,7 @@ abstract class AbstractConsoleBrowserTests {
 
 	AbstractConsoleBrowserTests(Stack stack) {
 		this.laboratory = new Laboratory(stack);
-		this.console = new Console(this.laboratory.browser());
+		this.console = new Console(this.laboratory.chromium());
 		this.explained = new Tally("Console sentences that the endpoint gives on " + stack);
 		this.judged = new Tally("Console sentences about foreign answers on " + stack);
 	}

@@ -26,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -41,11 +39,13 @@ import org.springframework.util.FileSystemUtils;
  * A headless Chromium of its own. Driver and browser are the installed ones: nothing is
  * downloaded.
  */
-final class Browser implements AutoCloseable {
+final class Browser implements PageBrowser {
 
 	private static final List<String> BINARIES = List.of("chromium", "chromium-browser", "google-chrome");
 
 	private static final String DRIVER = "chromedriver";
+
+	private static final String PACKAGES = "chromium and chromium-driver";
 
 	private final Path profile;
 
@@ -58,8 +58,8 @@ final class Browser implements AutoCloseable {
 	 * @param hostResolverRules where names that are not this machine's lead
 	 */
 	Browser(List<String> hostResolverRules) {
-		File driverExecutable = find(List.of(DRIVER));
-		File binary = find(BINARIES);
+		File driverExecutable = Programs.find(List.of(DRIVER), PACKAGES);
+		File binary = Programs.find(BINARIES, PACKAGES);
 		this.profile = newProfile();
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(binary);
@@ -82,17 +82,6 @@ final class Browser implements AutoCloseable {
 		this.driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60)).scriptTimeout(Duration.ofSeconds(60));
 	}
 
-	private static File find(List<String> names) {
-		return Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
-			.flatMap((folder) -> names.stream().map((name) -> new File(folder, name)))
-			.filter(File::canExecute)
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("""
-					The browser tests found no %s on the PATH. Install the packages \
-					chromium and chromium-driver, or leave the browser tests out with -DskipBrowserTests"""
-				.formatted(String.join(" or ", names))));
-	}
-
 	private static Path newProfile() {
 		try {
 			return Files.createTempDirectory("cors-lab-browser");
@@ -102,51 +91,34 @@ final class Browser implements AutoCloseable {
 		}
 	}
 
-	String version() {
+	@Override
+	public String version() {
 		return this.driver.getCapabilities().getBrowserName() + " " + this.driver.getCapabilities().getBrowserVersion();
 	}
 
-	/**
-	 * Open a page, unless it is open.
-	 * @param url the address of a page that sets {@code data-ready} once its scripts ran
-	 */
-	void open(String url) {
+	@Override
+	public void open(String url) {
 		if (!this.location.equals(url)) {
 			this.driver.get(url);
-			this.driver.executeAsyncScript("""
-					const done = arguments[arguments.length - 1];
-					const ready = () => document.documentElement.dataset.ready ? done() : setTimeout(ready, 10);
-					ready();""");
+			this.driver.executeAsyncScript(AWAIT_READY);
 			this.location = url;
 		}
 	}
 
-	/** Load the page anew when it is opened the next time. */
-	void forget() {
+	@Override
+	public void forget() {
 		this.location = "";
 	}
 
-	/**
-	 * Return the origin of the page, as the browser sees it.
-	 * @return a serialized origin, or {@code null} as a string
-	 */
-	String origin() {
+	@Override
+	public String origin() {
 		return String.valueOf(this.driver.executeScript("return window.origin"));
 	}
 
-	/**
-	 * Send a request through the client code of the lab's page.
-	 * @param client the client, as the page names it
-	 * @param request the request, as the page's client code takes it
-	 * @return the result, as the page's client code gives it
-	 */
+	@Override
 	@SuppressWarnings("unchecked")
-	Map<String, Object> send(String client, Map<String, Object> request) {
-		return (Map<String, Object>) Optional.ofNullable(this.driver.executeAsyncScript(
-				"""
-						const [client, request, done] = arguments;
-						corsLab.send(client, request).then(done, (error) => done({ outcome: 'broken', error: String(error) }));""",
-				client, request))
+	public Map<String, Object> send(String client, Map<String, Object> request) {
+		return (Map<String, Object>) Optional.ofNullable(this.driver.executeAsyncScript(SEND, client, request))
 			.orElseThrow();
 	}
 

@@ -46,7 +46,7 @@ final class LabPage {
 
 	LabPage(Laboratory laboratory) {
 		this.laboratory = laboratory;
-		this.driver = laboratory.browser().driver();
+		this.driver = laboratory.chromium().driver();
 	}
 
 	List<String> scenarios() {

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.github.corsstarter.sample.RunningLab;
 import io.github.corsstarter.sample.Stack;
@@ -43,26 +46,36 @@ final class Laboratory implements AutoCloseable {
 
 	private final RunningLab lab;
 
-	private final Browser browser;
+	private final PageBrowser browser;
 
 	Laboratory(Stack stack) {
+		this(stack, (pages) -> new Browser(pages.hostResolverRules(TableCase.originsWithPort())));
+	}
+
+	Laboratory(Stack stack, Function<PageServer, PageBrowser> browser) {
 		this.lab = RunningLab.start(stack);
-		this.browser = new Browser(this.pages.hostResolverRules(TableCase.originsWithPort()));
+		this.browser = browser.apply(this.pages);
 		signIn();
 	}
 
 	private void signIn() {
 		this.browser.open(base() + "/");
 		PageRequest signIn = PageRequest.of("POST", "/restricted/session").with(Credentials.INCLUDE);
-		assertThat(this.browser.send("fetch", signIn.toScript(base() + signIn.path()))).containsEntry("status", 204L);
+		assertThat(this.browser.send("fetch", signIn.toScript(base() + signIn.path()))).extractingByKey("status")
+			.asString()
+			.isEqualTo("204");
 	}
 
 	RunningLab lab() {
 		return this.lab;
 	}
 
-	Browser browser() {
+	PageBrowser browser() {
 		return this.browser;
+	}
+
+	Browser chromium() {
+		return (Browser) this.browser;
 	}
 
 	/**
@@ -71,6 +84,25 @@ final class Laboratory implements AutoCloseable {
 	 */
 	String base() {
 		return "http://localhost:" + this.lab.port(0);
+	}
+
+	/**
+	 * Let a page send the requests of a cell, and compare both sides with a model.
+	 * @param cell the page and its requests
+	 * @param model what is expected
+	 * @param view what is compared
+	 */
+	void check(Cell cell, BrowserModel model, UnaryOperator<Observation> view) {
+		String id = UUID.randomUUID().toString();
+		int seenBefore = 0;
+		for (PageRequest request : cell.requests()) {
+			URI uri = request.uri(base(), id);
+			Observation expected = model.expect(cell.page().origin(), request, uri);
+			Observation observed = observe(cell.page(), request, uri, id, seenBefore);
+			assertThat(view.apply(observed)).as("%s from %s", request, cell.page().origin())
+				.isEqualTo(view.apply(expected));
+			seenBefore += observed.server().size();
+		}
 	}
 
 	/**

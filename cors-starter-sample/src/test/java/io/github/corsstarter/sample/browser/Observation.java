@@ -28,6 +28,11 @@ import java.util.SortedSet;
  */
 record Observation(String script, SortedSet<String> readableHeaders, List<Arrival> server) {
 
+	/** Only what the script can see. */
+	Observation ofTheScript() {
+		return new Observation(this.script, this.readableHeaders, List.of());
+	}
+
 	@Override
 	public String toString() {
 		return "%n  the script got %s, readable: %s%n  the server saw %s".formatted(this.script, this.readableHeaders,

@@ -93,6 +93,14 @@ final class PageServer implements AutoCloseable {
 		return response.sendString(Mono.just(content.text()));
 	}
 
+	int plainPort() {
+		return this.plain.port();
+	}
+
+	int securePort() {
+		return this.secure.port();
+	}
+
 	/**
 	 * Return how the browser finds its way here.
 	 * @param originsWithPort the origins with a port of their own
