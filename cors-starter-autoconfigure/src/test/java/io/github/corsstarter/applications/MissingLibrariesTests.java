@@ -43,25 +43,26 @@ class MissingLibrariesTests {
 
 	private static final String PATH = "/any/governed/data";
 
-	private static final ExecutorService PROCESSES = Executors.newFixedThreadPool(2);
-
 	private static final Map<OptionalLibrary, Future<List<Response>>> ANSWERS = new EnumMap<>(OptionalLibrary.class);
 
 	@TempDir
 	private static Path folder;
 
+	private static ExecutorService processes;
+
 	@BeforeAll
 	static void startWithoutEach() {
+		processes = Executors.newFixedThreadPool(2);
 		for (OptionalLibrary library : OptionalLibrary.values()) {
-			ANSWERS.put(library, PROCESSES.submit(() -> askWithout(library)));
+			ANSWERS.put(library, processes.submit(() -> askWithout(library)));
 		}
-		PROCESSES.shutdown();
+		processes.shutdown();
 	}
 
 	@AfterAll
 	static void awaitTheirEnd() throws InterruptedException {
-		PROCESSES.shutdownNow();
-		assertThat(PROCESSES.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+		processes.shutdownNow();
+		assertThat(processes.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
 	}
 
 	private static List<Response> askWithout(OptionalLibrary library) throws Exception {
