@@ -66,7 +66,7 @@ class ApplicationTable {
 
 	private static final List<String> STACKS = List.of("Servlet", "Reactive");
 
-	private static final Map<String, String> APPLICATIONS = Map.ofEntries(
+	private static final Map<String, String> APPLICATIONS = Map.ofEntries(Map.entry("Answers", "Answers of every kind"),
 			Map.entry("AheadOfTime", "The sample, processed ahead of time by its build"),
 			Map.entry("Aot", "Spring AOT, `spring.aot.enabled=true`"), Map.entry("DataRest", "Spring Data REST"),
 			Map.entry("DevTools", "`spring-boot-devtools`"), Map.entry("GraphQl", "GraphQL over HTTP"),
