@@ -124,7 +124,7 @@ class SpringCloudGatewayTests {
 			this.gateway = RunningApplication.start(this.stack, Gateway.class, ANY_LINE,
 					new String[] { "test.with=" + this.autoConfigurations, "cors.rules.api.paths=/governed/**",
 							"cors.rules.api.allowed-origins=" + ORIGIN, "cors.rules.api.allowed-methods=PUT" },
-					globalCors("/global/**"), globalCors("/governed/**"),
+					globalCors("/global/**"), globalCors("/governed/data"),
 					route(0, "sockets", "/governed/socket", scheme), route(1, "everything", "/**", "http"));
 		}
 
