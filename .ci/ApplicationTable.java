@@ -195,7 +195,7 @@ class ApplicationTable {
 			.replaceAll("([a-z])([0-9]{3})", "$1 $2")
 			.toLowerCase(Locale.ROOT);
 		for (Map.Entry<String, String> word : WORDS) {
-			words = words.replaceAll("(?<![`\\w])" + word.getKey() + "(?![`\\w])", word.getValue());
+			words = words.replaceAll("(?<![`.\\w])" + word.getKey() + "(?![`\\w])", word.getValue());
 		}
 		return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
 	}
