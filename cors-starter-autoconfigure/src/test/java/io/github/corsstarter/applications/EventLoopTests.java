@@ -15,11 +15,8 @@
  */
 package io.github.corsstarter.applications;
 
-import java.util.Arrays;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 import io.github.corsstarter.conformance.Stack;
 import io.github.corsstarter.source.CorsOriginSource;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import reactor.blockhound.BlockHound;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An origin source that blocks, on the reactive stack, with BlockHound looking on. It
- * only notes down what blocks where nothing may, since other tests run in this JVM, too.
+ * An origin source that blocks, on the reactive stack, with BlockHound looking on.
  */
 @Tag("isolated")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -50,19 +45,11 @@ class EventLoopTests {
 
 	private static final String TENANT = "https://tenant.example.com";
 
-	private static final ConcurrentLinkedQueue<String> BLOCKED = new ConcurrentLinkedQueue<>();
-
 	private RunningApplication application;
 
 	@BeforeAll
 	void start() {
-		BlockHound.builder().loadIntegrations().blockingMethodCallback((method) -> {
-			String trace = Arrays.stream(new Throwable().getStackTrace())
-				.filter((element) -> !element.getClassName().equals(EventLoopTests.class.getName()))
-				.map((element) -> "\n\tat " + element)
-				.collect(Collectors.joining());
-			BLOCKED.add(method + " on " + Thread.currentThread().getName() + trace);
-		}).install();
+		BlockedCalls.watch();
 		this.application = RunningApplication.start(Stack.REACTOR_NETTY, Application.class,
 				new String[] { "cors.rules.api.paths=/*/governed/**", "cors.rules.api.origin-source=tenants",
 						"cors.rules.api.allowed-methods=PUT", "cors.origin-cache.timeout=20s",
@@ -86,14 +73,14 @@ class EventLoopTests {
 				.isEqualTo(403);
 		}
 		assertThat(tenants.calls).hasValueGreaterThan(1);
-		assertThat(BLOCKED).noneMatch((trace) -> trace.contains("io.github.corsstarter.")
+		assertThat(BlockedCalls.traces()).noneMatch((trace) -> trace.contains("io.github.corsstarter.")
 				&& !trace.contains(Application.class.getName() + ".block"));
 	}
 
 	@Test
 	void whatDoesBlockAnEventLoopIsSeen() {
 		assertThat(this.application.get("/blocking").status()).isEqualTo(200);
-		assertThat(BLOCKED).anyMatch((trace) -> trace.startsWith("java.lang.Thread.sleep")
+		assertThat(BlockedCalls.traces()).anyMatch((trace) -> trace.startsWith("java.lang.Thread.sleep")
 				&& trace.contains(Application.class.getName() + ".block"));
 	}
 
