@@ -124,7 +124,8 @@ class ReloadLoadTests {
 		assertThat(after.meters()).isEqualTo(before.meters());
 		assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 4);
 		assertThat(after.classes() - before.classes()).isLessThan(200);
-		assertThat(after.heapKilobytes() - before.heapKilobytes()).isLessThan(8 * 1024);
+		// Netty takes memory for its buffers by chunks of four mebibytes
+		assertThat(after.heapKilobytes() - before.heapKilobytes()).isLessThan(16 * 1024);
 		return "%d answers checked in %d s, %d reloads, %d of them refused, longest answer %d ms, before %s, after %s"
 			.formatted(requests.answers(), SECONDS, this.reloads, this.refused, requests.longestMillis(), before,
 					after);
