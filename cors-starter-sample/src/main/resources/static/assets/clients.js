@@ -1,11 +1,11 @@
-// Three ways to send the same request. Each answers with the same plain value, so that the
+// Ways to send the same request. Each answers with the same plain value, so that the
 // page (and a test) can compare what the browser let through, whatever the client.
 //
 //   request: { url, method, headers: [[name, value]], body, credentials }
 //   result:  { outcome: 'answer', status, headers: [[name, value]], body, url }
 //         or { outcome: 'error', error }
 
-const clients = { fetch: sendWithFetch, xhr: sendWithXhr, axios: sendWithAxios };
+const clients = { fetch: sendWithFetch, xhr: sendWithXhr, axios: sendWithAxios, 'no-cors': sendWithoutCors };
 
 export async function send(client, request) {
 	const started = performance.now();
@@ -15,6 +15,12 @@ export async function send(client, request) {
 
 async function sendWithFetch({ url, method, headers, body, credentials }) {
 	const response = await fetch(url, { method, headers, body: body || undefined, credentials });
+	return answer(response.status, [...response.headers], await response.text(), response.url);
+}
+
+// The answer is opaque, whatever the server says: status 0, no headers, no body
+async function sendWithoutCors({ url, method, headers, body, credentials }) {
+	const response = await fetch(url, { method, headers, body: body || undefined, credentials, mode: 'no-cors' });
 	return answer(response.status, [...response.headers], await response.text(), response.url);
 }
 

@@ -1,4 +1,5 @@
 import { send } from './clients.js';
+import { consoleSentences, explain, showExplanation } from './explain.js';
 import { forecast, relation } from './forecast.js';
 import { DEFAULTS, fillForm, fromFragment, readForm, toCurl, toFragment, toRequest } from './form.js';
 import { PRESETS, resolve } from './presets.js';
@@ -135,12 +136,13 @@ async function run(id, seenBefore) {
 	find('send').disabled = true;
 	showVerdict(find('verdict'), { kind: 'busy', headline: 'Sending…', explanation: `${request.method} ${request.url}` });
 	const result = await send(state.client, request);
-	const all = await exchangesOf(id, seenBefore);
+	const [all, explanation] = await Promise.all([exchangesOf(id, seenBefore), explain(ownOrigin, state, request)]);
 	const exchanges = all.slice(seenBefore);
 	lastRun = { id, seen: all.length, fragment: toFragment(state) };
-	showVerdict(find('verdict'), verdict(result, exchanges, request, ownOrigin), result.milliseconds, chosen?.lesson);
-	showResult(find('browser'), result);
+	showResult(find('browser'), result, consoleSentences(explanation, state.client));
 	showExchanges(find('exchanges'), exchanges, result);
+	showExplanation(find('explain'), explanation, state.client);
+	showVerdict(find('verdict'), verdict(result, exchanges, request, ownOrigin), result.milliseconds, chosen?.lesson);
 	find('send').disabled = false;
 	refresh();
 	bringIntoView(find('verdict'));

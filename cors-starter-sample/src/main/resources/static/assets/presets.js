@@ -9,6 +9,23 @@ const NUMERIC = 3;
 const JSON_ORDER = { type: 'application/json', body: '{"item": "Ink bottle", "quantity": 2}' };
 
 export const PRESETS = [
+	{ group: 'Classic mistakes', title: 'Two origins in one header', lesson: 'The header has room for one; a rule answers with the one that asked',
+		page: [LOCALHOST, 1], path: '/internal/handwritten/two-origins' },
+	{ group: 'Classic mistakes', title: '* with credentials, by hand', lesson: 'No browser takes it, and no rule starts with it',
+		page: [LOCALHOST, 1], path: '/internal/handwritten/any-origin', credentials: 'include' },
+	{ group: 'Classic mistakes', title: '… the same handler under a rule', lesson: 'What a handler writes is replaced by what the rule says',
+		page: [LOCALHOST, 1], path: '/restricted/handwritten/any-origin', credentials: 'include' },
+	{ group: 'Classic mistakes', title: 'CORS headers in the front end', lesson: 'A request header more to be allowed; the permission is the server’s',
+		page: [LOCALHOST, 1], path: '/restricted/orders', headers: 'Access-Control-Allow-Origin: *' },
+	{ group: 'Classic mistakes', title: 'mode: \'no-cors\'', lesson: 'Nothing in the console, and nothing to read either',
+		page: [NUMERIC, 1], path: '/public/products', credentials: 'omit', client: 'no-cors' },
+	{ group: 'Classic mistakes', title: 'OPTIONS behind a login', lesson: 'The preflight has no token: it is answered before authentication',
+		page: [LOCALHOST, 1], path: '/restricted/account', credentials: 'omit', headers: 'Authorization: Bearer demo' },
+	{ group: 'Classic mistakes', title: 'Errors without the headers', lesson: 'Here the 500 can be read, so that nobody blames CORS for it',
+		page: [LOCALHOST, 1], path: '/restricted/fail' },
+	{ group: 'Classic mistakes', title: '127.0.0.1 for localhost', lesson: 'Another host is another origin: explain names the line to change',
+		page: [NUMERIC, 1], path: '/restricted/orders', credentials: 'include' },
+
 	{ group: 'Public API', title: 'Anyone reads the catalogue', lesson: 'Any origin, one answer for all: *',
 		page: [NUMERIC, 1], path: '/public/products', credentials: 'omit' },
 	{ group: 'Public API', title: '… but not with credentials', lesson: 'A * never goes together with cookies',

@@ -5,6 +5,9 @@ import { forecast } from './forecast.js';
 export function verdict(result, exchanges, request, pageOrigin) {
 	const actual = exchanges.filter((exchange) => !isPreflight(exchange));
 	const preflights = exchanges.filter(isPreflight);
+	if (result.outcome === 'answer' && result.status === 0) {
+		return say('refused', 'Opaque: status 0', `The server answered ${actual[actual.length - 1]?.status}, and the browser keeps all of it from the script.`);
+	}
 	if (result.outcome === 'answer') {
 		return allowed(result, actual, preflights, forecast(pageOrigin, request).kind);
 	}
@@ -56,6 +59,10 @@ function refused(actual, preflights, request) {
 	if (allowOrigin === '*' && request.credentials === 'include') {
 		return say('refused', 'Answered, but hidden',
 			`The server answered ${last.status} with Access-Control-Allow-Origin: *, which browsers do not take for a request with credentials.`);
+	}
+	if (allowOrigin !== undefined && allowOrigin !== '*' && allowOrigin !== last.requestHeaders.origin?.[0]) {
+		return say('refused', 'Answered, but hidden',
+			`The server answered ${last.status} with Access-Control-Allow-Origin: ${allowOrigin}, which is not the one origin that asked.`);
 	}
 	if (allowOrigin === undefined && last.status === 403) {
 		return say('refused', 'Refused by the server: 403',

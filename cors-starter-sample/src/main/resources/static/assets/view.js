@@ -18,12 +18,20 @@ export function showVerdict(target, { kind, headline, explanation }, millisecond
 		...(lesson ? [element('p', { class: 'lesson' }, element('strong', {}, 'To learn here: '), lesson)] : []));
 }
 
-export function showResult(target, result) {
+export function showResult(target, result, sentences) {
 	if (result.outcome === 'error') {
 		target.replaceChildren(
 			element('p', { class: 'status bad' }, 'No answer'),
 			element('pre', { tabindex: '0' }, result.error),
-			element('p', { class: 'hint' }, 'That is all a script learns. The reason stands in the browser’s console only.'));
+			element('p', { class: 'hint' }, 'That is all a script learns. The reason stands in the browser’s console only.'),
+			...(sentences.length ? [element('p', { class: 'caption' }, 'In the console'),
+				...sentences.map((sentence) => element('pre', { class: 'console', tabindex: '0' }, sentence))] : []));
+		return;
+	}
+	if (result.status === 0) {
+		target.replaceChildren(
+			element('p', { class: 'status bad' }, 'Status 0'),
+			element('p', { class: 'hint' }, 'An opaque answer: no headers, no body, and no word in the console.'));
 		return;
 	}
 	target.replaceChildren(

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -132,7 +133,7 @@ abstract class AbstractBrowserTests {
 	Stream<DynamicTest> everyScenarioOfThePageShowsWhatWasDecided() {
 		LabPage page = new LabPage(this.laboratory);
 		List<String> titles = page.scenarios();
-		assertThat(titles).hasSizeGreaterThanOrEqualTo(8).doesNotHaveDuplicates();
+		assertThat(titles).hasSizeGreaterThanOrEqualTo(25).doesNotHaveDuplicates();
 		return IntStream.range(0, titles.size())
 			.mapToObj((number) -> DynamicTest.dynamicTest(titles.get(number),
 					this.scenarios.counted(() -> checkScenario(page, number))));
@@ -141,6 +142,13 @@ abstract class AbstractBrowserTests {
 	private void checkScenario(LabPage page, int number) {
 		page.run(number);
 		PageRequest request = page.request();
+		assertThat(page.explained()).isNotEmpty();
+		assertThat(page.complaints()).isEmpty();
+		if (request.client().equals("no-cors")) {
+			assertThat(page.scriptGot()).isEqualTo("status 0");
+			assertThat(page.serverSaw()).containsExactly(request.method() + " " + request.path());
+			return;
+		}
 		URI uri = request.uri(this.laboratory.base(), UUID.randomUUID().toString());
 		Observation expected = new BrowserModel(serverOfTheSample()).expect(this.laboratory.browser().origin(), request,
 				uri);
@@ -149,8 +157,24 @@ abstract class AbstractBrowserTests {
 			.stream()
 			.map((arrival) -> arrival.request().replaceFirst(" localhost:\\d+", " "))
 			.toList());
-		assertThat(page.complaints()).isEmpty();
+		boolean refused = expected.script().equals("TypeError");
+		assertThat(page.explained().startsWith("The browser blocks the request")).as(page.explained())
+			.isEqualTo(refused && !request.path().startsWith("/internal/") && !isRedirect(request));
 
+	}
+
+	@Test
+	void thePageFitsAPhoneAndObeysTheKeyboard() {
+		LabPage page = new LabPage(this.laboratory);
+		assertThat(page.widthOn(400)).isLessThanOrEqualTo(400);
+		page.runByKeyboard(0);
+		assertThat(page.scriptGot()).isEqualTo("TypeError");
+		assertThat(page.explained()).startsWith("No rule governs the path");
+	}
+
+	/** What is explained is the first request. */
+	private static boolean isRedirect(PageRequest request) {
+		return request.path().equals("/restricted/elsewhere");
 	}
 
 	private DecidedServer serverOfTheSample() {

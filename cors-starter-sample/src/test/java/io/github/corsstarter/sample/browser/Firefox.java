@@ -178,6 +178,18 @@ final class Firefox implements PageBrowser {
 			.get("value");
 	}
 
+	/**
+	 * Run a script in the page, which may be about to be left: then nothing comes back.
+	 */
+	JsonNode tryToRun(String script) {
+		try {
+			return run(script);
+		}
+		catch (IllegalStateException ex) {
+			return JsonMapper.shared().createArrayNode();
+		}
+	}
+
 	private JsonNode async(String script, Object... arguments) {
 		return this.marionette
 			.send("WebDriver:ExecuteAsyncScript", Map.of("script", script, "args", List.of(arguments)))

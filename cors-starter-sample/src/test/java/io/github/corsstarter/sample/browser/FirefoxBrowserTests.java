@@ -18,9 +18,11 @@ package io.github.corsstarter.sample.browser;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.corsstarter.explain.BrowserFailure;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +65,8 @@ class FirefoxBrowserTests {
 
 	private final Tally cells = new Tally("Browser cells in Firefox");
 
+	private final Tally scenarios = new Tally("Browser scenarios of the page in Firefox");
+
 	private final Tally sentences = new Tally("Console sentences of Firefox");
 
 	FirefoxBrowserTests() {
@@ -70,15 +75,14 @@ class FirefoxBrowserTests {
 
 	@AfterAll
 	void report() {
-		List.of(this.cells, this.sentences).forEach(Tally::report);
+		List.of(this.cells, this.scenarios, this.sentences).forEach(Tally::report);
 		this.foreign.close();
 		this.laboratory.close();
 	}
 
 	@TestFactory
 	Stream<DynamicTest> everyCellIsAsDecided() {
-		BrowserModel model = new BrowserModel(
-				new DecidedServer(new CompiledRules(RuleForm.ofTheSample()), this.laboratory.lab()));
+		BrowserModel model = model();
 		List<Cell> table = Cells.of(this.laboratory.lab())
 			.stream()
 			.filter((cell) -> !LEFT_OUT.contains(host(cell)))
@@ -87,6 +91,59 @@ class FirefoxBrowserTests {
 		return table.stream()
 			.map((cell) -> DynamicTest.dynamicTest(cell.page().origin() + ": " + cell,
 					this.cells.counted(() -> this.laboratory.check(cell, model, view(cell)))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyScenarioOfThePageShowsWhatWasDecided() {
+		this.laboratory.browser().open(this.laboratory.base() + "/");
+		int scenarios = firefox().run("return document.querySelectorAll('.preset').length").asInt();
+		assertThat(scenarios).isGreaterThanOrEqualTo(25);
+		return IntStream.range(0, scenarios)
+			.mapToObj((number) -> DynamicTest.dynamicTest("scenario " + number,
+					this.scenarios.counted(() -> checkScenario(number))));
+	}
+
+	private void checkScenario(int number) {
+		this.laboratory.lab().resetOrders();
+		firefox().forget();
+		firefox().open(this.laboratory.base() + "/");
+		firefox().run("document.querySelectorAll('.preset')[arguments[0]].click()", number);
+		JsonNode shown = awaitVerdict();
+		PageRequest request = LabPage.request(shown.get(0).asString());
+		String status = shown.get(1).asString();
+		assertThat(shown.get(2).asString()).as("explanation").isNotEmpty();
+		if (request.client().equals("no-cors")) {
+			assertThat(status).isEqualTo("Status 0");
+			return;
+		}
+		Observation expected = model().expect(shown.get(3).asString(), request,
+				request.uri(this.laboratory.base(), UUID.randomUUID().toString()));
+		assertThat(status.equals("No answer") ? "TypeError" : status.toLowerCase(Locale.ROOT))
+			.isEqualTo(expected.script());
+	}
+
+	/** Wait for the outcome: the page may be opened at another origin first. */
+	private JsonNode awaitVerdict() {
+		for (int attempt = 0; attempt < 600; attempt++) {
+			JsonNode shown = firefox().tryToRun("""
+					if (!document.querySelector('#verdict.allowed, #verdict.refused')) {
+						return [];
+					}
+					const text = (selector) => document.querySelector(selector)?.textContent ?? '';
+					return [location.href, text('#browser .status'), text('#explain .status'), location.origin];""");
+			if (!shown.isEmpty()) {
+				return shown;
+			}
+		}
+		throw new IllegalStateException("No outcome");
+	}
+
+	private Firefox firefox() {
+		return (Firefox) this.laboratory.browser();
+	}
+
+	private BrowserModel model() {
+		return new BrowserModel(new DecidedServer(new CompiledRules(RuleForm.ofTheSample()), this.laboratory.lab()));
 	}
 
 	private static String host(Cell cell) {
@@ -116,7 +173,7 @@ class FirefoxBrowserTests {
 	}
 
 	private void judge(ForeignCase foreignCase) {
-		Firefox firefox = (Firefox) this.laboratory.browser();
+		Firefox firefox = firefox();
 		this.foreign.answer(foreignCase.preflight(), foreignCase.actual());
 		PageRequest request = foreignCase.request();
 		URI uri = request.uri(this.foreign.base(), UUID.randomUUID().toString());

@@ -23,10 +23,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.sample.browser.PageRequest.Credentials;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -62,12 +64,42 @@ final class LabPage {
 		this.laboratory.lab().resetOrders();
 		open();
 		this.driver.findElements(By.cssSelector(".preset")).get(number).click();
+		awaitOutcome();
+	}
+
+	/**
+	 * Choose a scenario with the keyboard alone and wait for its outcome.
+	 * @param number the position of the scenario
+	 */
+	void runByKeyboard(int number) {
+		open();
+		this.driver.findElements(By.cssSelector(".preset")).get(number).sendKeys(Keys.ENTER);
+		awaitOutcome();
+	}
+
+	/**
+	 * Return how wide the page is on a narrow screen.
+	 * @param screen the width of the screen
+	 * @return the width of what is in the page
+	 */
+	long widthOn(int screen) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", screen, "height", 800, "deviceScaleFactor", 1, "mobile", true));
+		run(0);
+		Object width = this.driver.executeScript("return document.documentElement.scrollWidth");
+		this.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+		return ((Number) Optional.ofNullable(width).orElseThrow()).longValue();
+	}
+
+	private void awaitOutcome() {
 		Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
 		while (this.driver.findElements(By.cssSelector("#verdict.allowed, #verdict.refused")).isEmpty()) {
 			if (Instant.now().isAfter(deadline)) {
 				throw new IllegalStateException("No outcome: " + this.driver.getCurrentUrl());
 			}
 		}
+		// The scenario may have led to another origin
+		this.laboratory.browser().forget();
 	}
 
 	private void open() {
@@ -80,7 +112,16 @@ final class LabPage {
 	 * @return the request
 	 */
 	PageRequest request() {
-		Map<String, String> form = form();
+		return request(this.driver.getCurrentUrl());
+	}
+
+	/**
+	 * Return the request that the form holds, as an address of the page tells it.
+	 * @param url the address
+	 * @return the request
+	 */
+	static PageRequest request(String url) {
+		Map<String, String> form = form(url);
 		PageRequest request = PageRequest.of(form.get("method"), form.get("path")).with(form.get("client"));
 		for (String line : form.get("headers").lines().toList()) {
 			request = request.header(line.substring(0, line.indexOf(':')),
@@ -92,8 +133,8 @@ final class LabPage {
 		return request.with(Credentials.of(form.get("credentials")));
 	}
 
-	private Map<String, String> form() {
-		String fragment = URI.create(this.driver.getCurrentUrl()).getRawFragment();
+	private static Map<String, String> form(String url) {
+		String fragment = URI.create(url).getRawFragment();
 		MultiValueMap<String, String> form = UriComponentsBuilder.fromUriString("?" + fragment.replace("+", "%20"))
 			.build()
 			.getQueryParams();
@@ -107,6 +148,11 @@ final class LabPage {
 	String scriptGot() {
 		String status = this.driver.findElement(By.cssSelector("#browser .status")).getText();
 		return status.equals("No answer") ? "TypeError" : status.toLowerCase(Locale.ROOT);
+	}
+
+	/** What the starter's endpoint says, in one sentence. */
+	String explained() {
+		return this.driver.findElement(By.cssSelector("#explain .status")).getText();
 	}
 
 	List<String> serverSaw() {
