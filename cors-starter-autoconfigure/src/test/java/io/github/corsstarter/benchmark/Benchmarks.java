@@ -105,11 +105,11 @@ public final class Benchmarks {
 			.addProfiler(GCProfiler.class)
 			// compiled before it is measured, on a machine that has other things to do,
 			// too
-			.jvmArgs("-Xms512m", "-Xmx512m", "-Xbatch",
+			.jvmArgs("-Xms512m", "-Xmx512m", "-Xbatch", "-XX:CompileCommand=quiet",
 					// no filter becomes one piece of code with the look-ups of a server
-					dontInline("LightRequest.getHeader"), dontInline("LightRequest.getHeaders"),
-					dontInline("LightResponse.addHeader"), dontInline("LightResponse.containsHeader"),
-					dontInline("LightResponse.getHeaders"), dontInline("LightResponse.setHeader"))
+					dontInline("LightRequest::getHeader"), dontInline("LightRequest::getHeaders"),
+					dontInline("LightResponse::addHeader"), dontInline("LightResponse::containsHeader"),
+					dontInline("LightResponse::getHeaders"), dontInline("LightResponse::setHeader"))
 			.shouldFailOnError(true)
 			.verbosity(VerboseMode.SILENT)
 			.forks(this.full ? 2 : 1)
