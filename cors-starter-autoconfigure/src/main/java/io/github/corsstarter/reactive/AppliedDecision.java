@@ -74,15 +74,15 @@ final class AppliedDecision implements Supplier<Mono<Void>> {
 	/** Write everything into a response that nobody else writes into. */
 	void write() {
 		removeFields();
-		this.decision.forEachHeader(this.headers, HttpHeaders::set);
 		completeVary();
+		this.decision.forEachHeader(this.headers, HttpHeaders::set);
 	}
 
 	@Override
 	public Mono<Void> get() {
 		if (isAsAnnounced()) {
-			this.decision.forEachHeader(this, AppliedDecision::setUnlessAnnounced);
 			completeVary();
+			this.decision.forEachHeader(this, AppliedDecision::setUnlessAnnounced);
 		}
 		else {
 			reportOthers();
@@ -92,6 +92,9 @@ final class AppliedDecision implements Supplier<Mono<Void>> {
 	}
 
 	private boolean isAsAnnounced() {
+		if (this.announced == null && this.headers.isEmpty()) {
+			return true;
+		}
 		for (String name : HeaderLines.names(this.headers)) {
 			if (HeaderNames.isAccessControl(name) && !isAnnounced(name)) {
 				return false;
@@ -144,7 +147,7 @@ final class AppliedDecision implements Supplier<Mono<Void>> {
 
 	private void completeVary() {
 		String vary = this.decision.varyValue();
-		List<String> present = HeaderLines.get(this.headers, HeaderNames.VARY);
+		List<String> present = this.headers.isEmpty() ? null : HeaderLines.get(this.headers, HeaderNames.VARY);
 		if (vary != null) {
 			this.headers.set(HeaderNames.VARY,
 					(present != null) ? VaryField.merge(present, this.decision.vary()) : vary);

@@ -16,10 +16,14 @@
 
 package io.github.corsstarter.reactive;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.Outcome;
 import io.github.corsstarter.rule.CompiledRule;
 import io.github.corsstarter.rule.CorsEvaluator;
 import io.github.corsstarter.rule.HandlerHeaderLog;
@@ -39,6 +43,14 @@ public final class CorsRuleWebFilter extends ApplicationWebFilter {
 
 	/** Where requests go on that had to wait: never on the threads of a source. */
 	private static final Executor PARALLEL = (task) -> Schedulers.parallel().schedule(task);
+
+	/** Looked up here, since Spring looks through all that there are. */
+	private static final Map<Outcome, HttpStatusCode> STATUS = new EnumMap<>(Outcome.class);
+	static {
+		Stream.of(Outcome.values())
+			.filter((outcome) -> !outcome.proceeds())
+			.forEach((outcome) -> STATUS.put(outcome, HttpStatusCode.valueOf(outcome.status())));
+	}
 
 	private final CorsEvaluator evaluator;
 
@@ -80,7 +92,7 @@ public final class CorsRuleWebFilter extends ApplicationWebFilter {
 			return chain.filter(exchange);
 		}
 		applied.write();
-		response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+		response.setStatusCode(STATUS.get(decision.outcome()));
 		return response.setComplete();
 	}
 

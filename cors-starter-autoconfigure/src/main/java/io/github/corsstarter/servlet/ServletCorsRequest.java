@@ -49,12 +49,13 @@ final class ServletCorsRequest implements CorsRequest {
 
 	@Override
 	public @Nullable String accessControlRequestMethod() {
-		return field(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
+		// asked for when it is likely to be there
+		return joined(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
 	}
 
 	@Override
 	public @Nullable String accessControlRequestHeaders() {
-		return field(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
+		return joined(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
 	}
 
 	@Override

@@ -29,11 +29,10 @@ import io.github.corsstarter.CorsPolicyDefinition;
 /**
  * What somebody writes who knows the one policy of the one path: look the origin up,
  * compare the rest as browsers send it, answer with what is ready. It keeps the promises
- * that an answer needs to be right (a WebSocket is left alone, a second {@code Origin}
- * line is nobody's origin, pages of the server itself are not refused, handlers do not
- * overwrite the answer of a CORS request) and knows no rules by path, no patterns, no
- * reasons for a refusal and no other spelling of a list of headers. Nothing can be much
- * faster.
+ * that an answer needs to be right (a WebSocket is left alone, nothing is decided by the
+ * first of two lines, pages of the server itself are not refused, handlers do not
+ * overwrite the answer) and knows no rules by path, no patterns, no reasons for a refusal
+ * and no other spelling of a list of headers. Nothing can be much faster.
  */
 final class HandWritten {
 

@@ -51,12 +51,10 @@ final class HandWrittenFilter implements Filter {
 		String origin = request.getHeader("Origin");
 		if (origin == null) {
 			response.setHeader("Vary", HandWritten.VARY);
-			chain.doFilter(request, response);
+			chain.doFilter(request, new Guard(response));
 			return;
 		}
-		Enumeration<String> lines = request.getHeaders("Origin");
-		lines.nextElement();
-		String allowed = lines.hasMoreElements() ? null : this.policy.origins.get(origin);
+		String allowed = (single(request, "Origin") != null) ? this.policy.origins.get(origin) : null;
 		String method = request.getMethod().equals("OPTIONS") ? request.getHeader("Access-Control-Request-Method")
 				: null;
 		if (method != null) {
@@ -79,6 +77,13 @@ final class HandWrittenFilter implements Filter {
 		}
 	}
 
+	/** The only line of a field. */
+	private static String single(HttpServletRequest request, String name) {
+		Enumeration<String> lines = request.getHeaders(name);
+		String line = lines.nextElement();
+		return lines.hasMoreElements() ? null : line;
+	}
+
 	private static boolean isOwn(HttpServletRequest request, String origin) {
 		String scheme = request.getScheme();
 		String host = request.getServerName();
@@ -89,7 +94,8 @@ final class HandWrittenFilter implements Filter {
 
 	private void preflight(HttpServletRequest request, HttpServletResponse response, String allowed, String method) {
 		response.setHeader("Vary", HandWritten.PREFLIGHT_VARY);
-		if (!this.policy.allowsPreflight(allowed, method, request.getHeader("Access-Control-Request-Headers"))) {
+		if (allowed == null || single(request, "Access-Control-Request-Method") == null
+				|| !this.policy.allowsPreflight(allowed, method, single(request, "Access-Control-Request-Headers"))) {
 			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 			return;
 		}

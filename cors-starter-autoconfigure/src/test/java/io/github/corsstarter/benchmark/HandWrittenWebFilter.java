@@ -52,6 +52,7 @@ final class HandWrittenWebFilter implements WebFilter {
 		String origin = request.getHeaders().getFirst("Origin");
 		if (origin == null) {
 			headers.set("Vary", HandWritten.VARY);
+			response.beforeCommit(() -> keep(headers, null));
 			return chain.filter(exchange);
 		}
 		List<String> lines = request.getHeaders().get("Origin");
@@ -77,8 +78,15 @@ final class HandWrittenWebFilter implements WebFilter {
 	}
 
 	private Mono<Void> keep(HttpHeaders headers, String allowed) {
-		if (!allowed.equals(headers.getFirst("Access-Control-Allow-Origin"))) {
+		String written = headers.getFirst("Access-Control-Allow-Origin");
+		if (allowed != null && !allowed.equals(written)) {
 			headers.set("Access-Control-Allow-Origin", allowed);
+		}
+		else if (allowed == null && written != null) {
+			headers.remove("Access-Control-Allow-Origin");
+		}
+		if (!HandWritten.VARY.equals(headers.getFirst("Vary"))) {
+			headers.add("Vary", HandWritten.VARY);
 		}
 		return Mono.empty();
 	}
@@ -95,8 +103,9 @@ final class HandWrittenWebFilter implements WebFilter {
 			String method) {
 		HttpHeaders headers = response.getHeaders();
 		headers.set("Vary", HandWritten.PREFLIGHT_VARY);
-		String requested = request.getHeaders().getFirst("Access-Control-Request-Headers");
-		if (!this.policy.allowsPreflight(allowed, method, requested)) {
+		List<String> requested = request.getHeaders().get("Access-Control-Request-Headers");
+		if ((requested != null && requested.size() > 1)
+				|| !this.policy.allowsPreflight(allowed, method, (requested != null) ? requested.get(0) : null)) {
 			response.setStatusCode(HttpStatus.FORBIDDEN);
 			return response.setComplete();
 		}
