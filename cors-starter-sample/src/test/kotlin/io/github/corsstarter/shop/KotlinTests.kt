@@ -84,6 +84,13 @@ class KotlinTests {
 		}
 
 		@Test
+		fun anOriginSourceThatIsALambdaIsAsked() {
+			val tenant = "https://tenant.example.com"
+			assertThat(allowedOrigins(get("/storefront/orders", tenant))).containsExactly(tenant)
+			assertThat(get("/storefront/orders", APP1).statusCode()).isEqualTo(403)
+		}
+
+		@Test
 		fun answersOfSuspendingFunctionsCarryTheHeadersOfTheRule() {
 			val later = get("/restricted/later", APP1)
 			assertThat(later.statusCode()).isEqualTo(200)

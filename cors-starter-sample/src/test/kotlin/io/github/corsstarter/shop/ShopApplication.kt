@@ -18,6 +18,7 @@ package io.github.corsstarter.shop
 
 import io.github.corsstarter.CorsPolicyDefinition
 import io.github.corsstarter.rule.CorsRule
+import io.github.corsstarter.source.CorsOriginSource
 import kotlinx.coroutines.delay
 import org.springframework.boot.autoconfigure.SpringBootApplication
 import org.springframework.context.annotation.Bean
@@ -27,6 +28,10 @@ import org.springframework.web.bind.annotation.RestController
 /** An application in Kotlin, below the paths of the sample, whose `application.yml` it has. */
 @SpringBootApplication(proxyBeanMethods = false)
 class ShopApplication {
+
+	/** What the file names as the source of the origins of tenants. */
+	@Bean
+	fun tenantOrigins() = CorsOriginSource { origin -> origin == "https://tenant.example.com" }
 
 	@Bean
 	fun partners(): CorsRule =
@@ -41,7 +46,7 @@ class ShopApplication {
 @RestController
 class ShopController {
 
-	@GetMapping("/restricted/orders", "/partners/orders", "/free/orders")
+	@GetMapping("/restricted/orders", "/partners/orders", "/storefront/orders", "/free/orders")
 	fun orders() = listOf(Order("Ink", 2))
 
 	/** Answers on another thread than the one that asked. */
