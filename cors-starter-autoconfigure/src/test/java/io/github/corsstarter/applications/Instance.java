@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corsstarter.conformance.Stack;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -50,6 +51,9 @@ record Instance(RunningApplication application) implements AutoCloseable {
 	 * @param properties further properties
 	 */
 	static Instance start(Stack stack, String imported, String... properties) {
+		// a refresh is made by threads that Reactor keeps: with the class loader of an
+		// application that is gone, if one in Tomcat was the first that needed them
+		Schedulers.shutdownNow();
 		return new Instance(RunningApplication.start(stack, Application.class, ENDPOINTS,
 				new String[] { "spring.config.import=" + imported }, properties));
 	}
