@@ -97,13 +97,23 @@ class ApplicationTable {
 	/** Checks by application and sentence, and for each how often each column held. */
 	private final Map<String, Map<String, Map<String, Integer>>> checks = new TreeMap<>();
 
+	/** On how many JDKs each line ran; whether it should have is another report. */
+	private final Map<String, Integer> runs = new TreeMap<>();
+
 	public static void main(String[] args) throws Exception {
 		List<String> jdks = Arrays.asList(args).subList(3, args.length);
 		ApplicationTable table = new ApplicationTable();
 		for (String jdk : jdks) {
 			for (Map.Entry<String, String> module : MODULES.entrySet()) {
-				table.add(Path.of(args[0], jdk, module.getKey()), module.getValue());
+				Path folder = Path.of(args[0], jdk, module.getKey());
+				if (Files.isDirectory(folder)) {
+					table.add(folder, module.getValue());
+				}
 			}
+			LINES.keySet()
+				.stream()
+				.filter((line) -> Files.isDirectory(Path.of(args[0], jdk, line)))
+				.forEach((line) -> table.runs.merge(line, 1, Integer::sum));
 		}
 		String text = table.write(Path.of(args[1]), jdks);
 		Path written = Path.of("target", "APPLICATIONS.md");
@@ -160,13 +170,14 @@ class ApplicationTable {
 						# Applications
 
 						The starter in real applications, each started and asked over HTTP on the loopback interface: on each line of Spring Boot and on
-						both stacks, under Java %s. *yes*: the check held under each of them. A dash: that stack has no such thing, the application
-						is on the newest line alone (the sample, the one in Kotlin), or a library is left out on the other stack.
+						both stacks, under Java %s, on the oldest and the newest line under Java %s as well. *yes*: the check held under each of them.
+						A dash: that stack has no such thing, the application is on the newest line alone (the sample, the one in Kotlin), or a library
+						is left out on the other stack.
 
 						The run of all tests (`bash .ci/run`) makes this table out of its reports, and fails when it differs.
 
 						"""
-					.formatted(String.join(" and ", jdks)));
+					.formatted(jdks.get(0), String.join(" and ", jdks.subList(1, jdks.size()))));
 		text.append("| Application | What was checked | ").append(String.join(" | ", heads)).append(" |\n");
 		text.append("|---|---|").append("---|".repeat(heads.size())).append('\n');
 		this.checks.forEach((application, sentences) -> {
@@ -174,7 +185,7 @@ class ApplicationTable {
 			for (Map.Entry<String, Map<String, Integer>> check : sentences.entrySet()) {
 				text.append("| ").append(name).append(" | ").append(check.getKey()).append(" | ");
 				text.append(columns.stream()
-					.map((column) -> cell(check.getValue().get(column), jdks.size()))
+					.map((column) -> cell(check.getValue().get(column), runs(column)))
 					.collect(Collectors.joining(" | "))).append(" |\n");
 				name = "";
 			}
@@ -182,11 +193,19 @@ class ApplicationTable {
 		return text.toString();
 	}
 
-	private static String cell(Integer times, int jdks) {
+	private int runs(String column) {
+		return this.runs.entrySet()
+			.stream()
+			.filter((run) -> STACKS.stream().anyMatch((stack) -> column.equals(run.getKey() + stack)))
+			.mapToInt(Map.Entry::getValue)
+			.sum();
+	}
+
+	private static String cell(Integer times, int runs) {
 		if (times == null) {
 			return "–";
 		}
-		return (times > 0 && times % jdks == 0) ? "yes" : "**no**";
+		return (times > 0 && times % runs == 0) ? "yes" : "**no**";
 	}
 
 	/** The name of a method as it would be written. */
