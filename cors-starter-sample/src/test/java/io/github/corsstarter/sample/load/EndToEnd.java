@@ -37,11 +37,11 @@ import io.github.corsstarter.sample.load.Wrk.Load;
  */
 final class EndToEnd {
 
-	private static final int ROUNDS = 7;
+	private static final int ROUNDS = 5;
 
-	private static final int WARM_UP_SECONDS = 6;
+	private static final int WARM_UP_SECONDS = 3;
 
-	private static final int SECONDS = 3;
+	private static final int SECONDS = 2;
 
 	private static final int STARTS = 3;
 

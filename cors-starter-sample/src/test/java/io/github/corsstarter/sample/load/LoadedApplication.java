@@ -31,7 +31,7 @@ import org.springframework.context.annotation.FilterType;
  * the lab. No component, so that the tests of the sample do not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan(basePackages = "io.github.corsstarter.sample.api",
+@ComponentScan(basePackages = { "io.github.corsstarter.sample.api", "io.github.corsstarter.sample.tenant" },
 		excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Trouble.*"))
 class LoadedApplication {
 

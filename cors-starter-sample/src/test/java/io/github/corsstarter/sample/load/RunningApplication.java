@@ -19,6 +19,7 @@ package io.github.corsstarter.sample.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -76,8 +77,14 @@ final class RunningApplication implements AutoCloseable {
 
 	/** What is not read in time stops the process. */
 	private static void drain(BufferedReader output) {
-		Thread thread = new Thread(() -> output.lines().forEach((line) -> {
-		}), "drain");
+		Thread thread = new Thread(() -> {
+			try {
+				output.transferTo(Writer.nullWriter());
+			}
+			catch (IOException ex) {
+				// the process has ended
+			}
+		}, "drain");
 		thread.setDaemon(true);
 		thread.start();
 	}
