@@ -67,7 +67,7 @@ final class ResponseFields {
 		}
 	}
 
-	/** No lambda, since linking one takes longer than all else of the first request. */
+	/** No lambda, since one would be linked on the first request. */
 	private static final class Setter implements FieldWriter<HttpServletResponse> {
 
 		@Override
